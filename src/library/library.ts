@@ -1,0 +1,118 @@
+// The library's port: what the program may ask of the place where episodes are kept. It speaks of podcasts, episodes and
+// segments, never of SQL, and every method is async: a search cluster may stand behind it as well as one file.
+
+import type { Episode, Placed, PlainDate, Podcast, Segment, Speaker } from '../model.ts';
+import type { TranscriptSegment } from '../transcripts/transcript.ts';
+import type { WordIndex } from './word-index.ts';
+
+/** Everything at once; callers ask for the part they need. */
+export interface Library extends Shelves, WordIndex, Desk, StateStore {
+  /** Closes the file. Idempotent. */
+  close(): Promise<void>;
+}
+
+export interface LibraryStats {
+  readonly podcasts: number;
+  readonly episodes: number;
+  readonly speakers: number;
+  readonly segments: number;
+  /** Size on disk. */
+  readonly bytes: number;
+}
+
+export interface Page {
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface Paged<T> {
+  readonly items: readonly T[];
+  /** How many there are in all. */
+  readonly total: number;
+}
+
+export interface EpisodeFilter {
+  readonly podcastId?: string;
+  readonly speakerId?: string;
+  /** Only these, in this order (what a title search found). */
+  readonly ids?: readonly string[];
+}
+
+export interface EpisodeEntry {
+  readonly podcast: Podcast;
+  readonly episode: Episode;
+  readonly segments: number;
+  /** Who speaks in it, most words first. */
+  readonly speakers: readonly Speaker[];
+}
+
+export interface SpeakerEntry {
+  readonly speaker: Speaker;
+  readonly episodes: number;
+  readonly segments: number;
+  readonly words: number;
+  readonly firstHeard?: PlainDate;
+  readonly lastHeard?: PlainDate;
+}
+
+export interface SegmentFilter {
+  readonly podcastId?: string;
+  readonly episodeId?: string;
+  readonly speakerId?: string;
+  /** Least length of the text, in characters. */
+  readonly leastCharacters?: number;
+}
+
+/** Reading what is there. Unknown ids answer `undefined` or nothing, never an error. */
+export interface Shelves {
+  stats(): Promise<LibraryStats>;
+  podcasts(): Promise<readonly Podcast[]>;
+  /** Newest first, unless `ids` gives an order. */
+  episodes(filter: EpisodeFilter, page: Page): Promise<Paged<EpisodeEntry>>;
+  episode(id: string): Promise<EpisodeEntry | undefined>;
+  /** Most words first. */
+  speakers(page: Page): Promise<Paged<SpeakerEntry>>;
+  speaker(id: string): Promise<SpeakerEntry | undefined>;
+  segment(id: string): Promise<Placed | undefined>;
+  /** The segments around one, in order, itself included: at most `before` earlier and `after` later ones. */
+  exchange(segmentId: string, before: number, after: number): Promise<readonly Segment[]>;
+  /** One by chance, each as likely as the next; `undefined` where none fits. */
+  randomSegment(filter: SegmentFilter): Promise<Placed | undefined>;
+}
+
+/** One episode with all that is said in it. */
+export interface EpisodeRecord {
+  readonly podcast: Podcast;
+  readonly episode: Episode;
+  /** Where it was imported from: the imported folder's absolute path, or a feed's address. */
+  readonly origin: string;
+  /** Of everything the record was made from: the same hash means nothing to do. */
+  readonly contentHash: string;
+  readonly segments: readonly TranscriptSegment[];
+}
+
+/** Writing. */
+export interface Desk {
+  /** Content hashes by episode id, of what was imported from this origin. */
+  shelved(origin: string): Promise<ReadonlyMap<string, string>>;
+  /** Replaces the episode whole, or not at all. */
+  shelve(record: EpisodeRecord): Promise<void>;
+  remove(episodeIds: readonly string[]): Promise<void>;
+}
+
+/** Small values that outlive a restart, each until a moment (what a button means, a chosen language). */
+export interface StateStore {
+  putState(entries: readonly StateEntry[]): Promise<void>;
+  /** `undefined` when it never was or has expired. */
+  getState(key: string): Promise<unknown>;
+  /** True for the first caller, false for everyone after: an act that must happen once. */
+  claimState(key: string, expiresAt: Date): Promise<boolean>;
+  pruneState(now: Date): Promise<void>;
+}
+
+export interface StateEntry {
+  readonly key: string;
+  /** Anything that JSON can hold. */
+  readonly value: unknown;
+  readonly expiresAt: Date;
+}

@@ -1,0 +1,96 @@
+// What the whole program speaks of: podcasts, episodes, people, segments and quotes, as plain readonly shapes.
+
+/** A language as a two-letter ISO 639-1 code (`en`, `id`); regional tags are cut to their first part. */
+export type Language = string;
+
+/** A calendar day, or as much of one as is known: `2020`, `2020-08` or `2020-08-15`. */
+export type PlainDate = string;
+
+export interface Podcast {
+  /** Stable: made from the folder's name or the feed's guid, never from the title. */
+  readonly id: string;
+  readonly title: string;
+  readonly language?: Language;
+  readonly link?: string;
+  readonly image?: string;
+  readonly author?: string;
+}
+
+/** Where an episode can be heard or read, besides its own web page. */
+export const players = ['youtube', 'spotify', 'soundcloud', 'apple', 'pocketcasts'] as const;
+export type Player = (typeof players)[number];
+
+export interface Person {
+  readonly name: string;
+  readonly role?: string;
+  readonly aliases?: readonly string[];
+}
+
+export interface Episode {
+  /** Stable: made from the podcast's id and the source, so that links and buttons outlive a new import. */
+  readonly id: string;
+  readonly podcastId: string;
+  readonly title: string;
+  /** The transcript's path relative to the folder that was imported, with forward slashes (`jsparty/js-party-1.md`). */
+  readonly source: string;
+  readonly language: Language;
+  readonly publishedAt?: PlainDate;
+  readonly number?: number;
+  readonly season?: number;
+  /** The episode's web page. */
+  readonly link?: string;
+  /** The audio file. */
+  readonly audio?: string;
+  readonly links: Readonly<Partial<Record<Player, string>>>;
+  readonly image?: string;
+  readonly description?: string;
+  readonly people: readonly Person[];
+  /** Length in seconds, as far as the transcript's times tell. */
+  readonly durationSeconds?: number;
+}
+
+export interface Speaker {
+  /** The folded name: names that differ only in case, accents, a trailing colon or credentials share it. */
+  readonly id: string;
+  /** The name as it is written most often. */
+  readonly name: string;
+}
+
+/** `exact` was written in the transcript; `interpolated` lies between two times that were. */
+export type Timing = 'exact' | 'interpolated';
+
+/** One speaker's passage of whole sentences, at most about 600 characters, in order within its episode. */
+export interface Segment {
+  /** `<episode id>.<index>`. */
+  readonly id: string;
+  readonly episodeId: string;
+  /** Place within the episode, from 0. */
+  readonly index: number;
+  /** Absent: unknown, or the author's own text around the talk. */
+  readonly speaker?: Speaker;
+  /** Seconds from the episode's start; absent: unknown. */
+  readonly startSeconds?: number;
+  readonly endSeconds?: number;
+  /** Present exactly where `startSeconds` is. */
+  readonly timing?: Timing;
+  /** As in the transcript, its markup removed. */
+  readonly text: string;
+}
+
+/** A run of UTF-16 offsets, from (inclusive) to (exclusive). */
+export type Range = readonly [from: number, to: number];
+
+/** What a person is shown: a run of a segment's text, every cut visible as "…". */
+export interface Quote {
+  /** A run of the segment's text, with "…" at an end that was cut. */
+  readonly text: string;
+  /** Where the words that matched stand in `text`: ascending, never overlapping. */
+  readonly highlights: readonly Range[];
+}
+
+/** A segment together with the episode and podcast it comes from. */
+export interface Placed<S = Segment> {
+  readonly podcast: Podcast;
+  readonly episode: Episode;
+  readonly segment: S;
+}
