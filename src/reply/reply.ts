@@ -7,12 +7,15 @@ export interface Reply<Press = Call> {
   readonly blocks: readonly Block<Press>[];
   /** Buttons below everything. */
   readonly actions: readonly Action<Press>[];
-  readonly visibility: 'public' | 'private';
+  readonly visibility: Visibility;
   /** One line for notifications and where nothing else fits. */
   readonly summary: string;
   /** The language it is written in: `lang` of a page, direction of text. */
   readonly locale: string;
 }
+
+/** `public`: everybody where it was asked. `private`: the asker alone. */
+export type Visibility = 'public' | 'private';
 
 export type Block<Press = Call> =
   | { readonly kind: 'heading'; readonly text: string }
@@ -45,8 +48,8 @@ export interface QuoteBlock<Press = Call> {
   readonly podcast?: string;
   /** As people read it, in the reply's language. */
   readonly date?: string;
-  /** The link that names the moment: "▶ 2:11". */
-  readonly moment?: { readonly label: string; readonly url: string };
+  /** The link that names the moment: "▶ 2:11". Without a `url` the moment is known and no place to hear it. */
+  readonly moment?: { readonly label: string; readonly url?: string };
   /** The other places where the moment can be heard or read. */
   readonly links: readonly { readonly label: string; readonly url: string }[];
   /** What can be done with this one quote (context, share). */
@@ -84,6 +87,8 @@ export interface Call {
   readonly options: Readonly<Record<string, OptionValue>>;
   /** Where the answer goes: in place of the message with the button, or beside it. */
   readonly delivery: Delivery;
+  /** Who sees the answer, where that differs from what the command and the message with the button say. */
+  readonly visibility?: Visibility;
   /** True for what must happen once however often it is pressed (share). */
   readonly once?: boolean;
 }
