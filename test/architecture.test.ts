@@ -29,6 +29,7 @@ const rooms: readonly (readonly [string, RegExp])[] = [
   ['bot', /^src\/bot\//],
   ['commands', /^commands\//],
   ['adapter port', /^src\/adapters\/adapter\.ts$/],
+  ['http port', /^src\/adapters\/http(\.ts$|\/)/],
   ['discord', /^src\/adapters\/discord\//],
   ['slack', /^src\/adapters\/slack\//],
   ['web', /^src\/adapters\/web\//],
@@ -38,7 +39,7 @@ const rooms: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** What each room may import as a value; `type:` before a room: its types only. */
-const adapter = ['ground', 'reply', 'i18n', 'adapter port', 'type:bot declaration'];
+const adapter = ['ground', 'reply', 'i18n', 'adapter port', 'type:http port', 'type:bot declaration'];
 const allowed: Readonly<Record<string, readonly string[]>> = {
   ground: ['ground'],
   transcripts: ['ground', 'transcripts'],
@@ -63,6 +64,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'type:library port',
   ],
   'adapter port': ['ground'],
+  'http port': ['ground', 'adapter port', 'http port'],
   discord: [...adapter, 'discord'],
   slack: [...adapter, 'slack'],
   web: [...adapter, 'web'],
@@ -76,6 +78,7 @@ const homes: Readonly<Record<string, RegExp>> = {
   'fuse.js': /^src\/search\//,
   'discord.js': /^src\/adapters\/discord\//,
   '@slack/bolt': /^src\/adapters\/slack\//,
+  '@hono/node-server': /^src\/adapters\/http\//,
   hono: /^src\/adapters\/web\/|^src\/adapters\/http\.ts$/,
   commander: /^src\/cli\//,
 };

@@ -1,0 +1,53 @@
+// Node's HTTP server: opened with an error that names the mend, closed without cutting anybody off.
+
+import { createServer, type Server } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { VerbatimError } from '../../errors.ts';
+
+type Fetch = Parameters<typeof getRequestListener>[0];
+
+/** @throws VerbatimError `port-taken`, or `configuration` when the host or port cannot be had at all. */
+export function listen(fetch: Fetch, host: string, port: number): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, getRequestListener(fetch));
+    server.once('error', (cause: NodeJS.ErrnoException) => reject(explain(cause, host, port)));
+    server.listen(port, host, () => resolve(server));
+  });
+}
+
+function explain(cause: NodeJS.ErrnoException, host: string, port: number): VerbatimError {
+  switch (cause.code) {
+    case 'EADDRINUSE':
+      return new VerbatimError(
+        'port-taken',
+        `Port ${port} on ${host} is taken by another program. Stop that one, or set PORT to a free port (PORT=${port + 1}).`,
+        { cause },
+      );
+    case 'EACCES':
+      return new VerbatimError(
+        'configuration',
+        `This user may not listen on port ${port}. Set PORT to one above 1023 (PORT=3000).`,
+        { cause },
+      );
+    default:
+      return new VerbatimError(
+        'configuration',
+        `Verbatim cannot listen on ${host}, port ${port} (${cause.message}). Set HOST to an address of this machine, such as 127.0.0.1 or 0.0.0.0.`,
+        { cause },
+      );
+  }
+}
+
+/** Takes nothing new, lets what is under way be answered, and cuts what is still open after `graceMs`. */
+export function close(server: Server, graceMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const deadline = setTimeout(() => server.closeAllConnections(), graceMs);
+    // A connection that was busy when the server closed turns idle with its answer, and is kept alive unless told off.
+    const sweep = setInterval(() => server.closeIdleConnections(), 50);
+    server.close(() => {
+      clearTimeout(deadline);
+      clearInterval(sweep);
+      resolve();
+    });
+  });
+}
