@@ -1,0 +1,88 @@
+// One open library file: cached statements, short write transactions, and SQLite's errors told in Verbatim's words.
+
+import Database from 'libsql';
+import { explain } from './failure.ts';
+
+export type Value = string | number | null;
+export type { Database };
+
+export interface Connection {
+  readonly file: string;
+  /** The driver's own handle, for the word index. */
+  readonly db: Database.Database;
+  /** All rows, each an object by column name. `Row` is what the statement selects. */
+  rows<Row>(sql: string, ...values: readonly Value[]): Row[];
+  /** The first row, or `undefined`. */
+  row<Row>(sql: string, ...values: readonly Value[]): Row | undefined;
+  /** Runs a statement that writes; answers how many rows changed and the last row's number. */
+  run(sql: string, ...values: readonly Value[]): { readonly changes: number; readonly lastRow: number };
+  /** Runs `work` whole or not at all. Waits for another writer up to the busy timeout, then throws `library-busy`. */
+  transaction<T>(work: () => T): T;
+  close(): void;
+}
+
+/** How long one writer waits for another; each holds the file for one episode at most. */
+const busyTimeoutMs = 5000;
+
+/** @throws VerbatimError when the file cannot be opened. */
+export function connect(file: string): Connection {
+  const told = <T>(act: () => T): T => {
+    try {
+      return act();
+    } catch (error) {
+      throw explain(error, file);
+    }
+  };
+
+  const db = told(() => new Database(file, { timeout: busyTimeoutMs }));
+  const statements = new Map<string, Database.Statement>();
+  const prepared = (sql: string): Database.Statement => {
+    let statement = statements.get(sql);
+    if (statement === undefined) {
+      statement = db.prepare(sql);
+      statements.set(sql, statement);
+    }
+    return statement;
+  };
+  // The one place that takes the driver's word for a row's shape: the columns are named in the statement beside the type.
+  const rows = <Row>(sql: string, ...values: readonly Value[]): Row[] =>
+    told(() => prepared(sql).all(...values) as Row[]);
+
+  return {
+    file,
+    db,
+    rows,
+    row: <Row>(sql: string, ...values: readonly Value[]) => rows<Row>(sql, ...values)[0],
+    run: (sql, ...values) =>
+      told(() => {
+        const { changes, lastInsertRowid } = prepared(sql).run(...values);
+        return { changes, lastRow: Number(lastInsertRowid) };
+      }),
+    transaction: (work) =>
+      told(() => {
+        db.exec('begin immediate');
+        try {
+          const result = work();
+          db.exec('commit');
+          return result;
+        } catch (error) {
+          // A full disk rolls back by itself; a second rollback would hide the reason.
+          if (db.inTransaction) db.exec('rollback');
+          throw error;
+        }
+      }),
+    close: () => {
+      if (!db.open) return;
+      try {
+        // The driver frees statements when they are collected, so SQLite does not see the last connection go: the log is
+        // moved into the file here, as far as nobody else is reading it.
+        db.exec('pragma busy_timeout = 0');
+        db.exec('pragma wal_checkpoint(truncate)');
+      } catch {
+        // Nothing is lost: the next one to open the file reads the log.
+      }
+      statements.clear();
+      db.close();
+    },
+  };
+}
