@@ -2,19 +2,26 @@
 
 import type { Language, PlainDate } from '../model.ts';
 
-/** A word as the library knows it: one folded form in one language. */
+/** A word as the library knows it: one folded form in one language. Its numbers hold within one library only. */
 export interface LexiconWord {
-  /** Small and stable within one library file; what `Candidate.words` holds. */
+  /** Small and stable; what `Candidate.words` holds. */
   readonly id: number;
-  /** Folded: lower case, accents and curly quotes made plain. */
+  /** As `fold` gives it in the word's language. */
   readonly form: string;
   readonly language: Language;
-  readonly stem: string;
-  /** In how many segments it stands. */
+  /** Words of one language with one stem share this number. */
+  readonly stem: number;
+  /** In how many segments it stands; never 0. */
   readonly segments: number;
 }
 
-/** Where to look. All that is given must hold. */
+/** What is asked of the lexicon: words of these forms, and words of these stems in their languages. */
+export interface LexiconQuery {
+  readonly forms: readonly string[];
+  readonly stems: readonly { readonly stem: string; readonly language: Language }[];
+}
+
+/** Where to look. All that is given must hold; of a list, any. */
 export interface Scope {
   readonly speakerIds?: readonly string[];
   readonly episodeIds?: readonly string[];
@@ -25,28 +32,62 @@ export interface Scope {
   readonly before?: PlainDate;
 }
 
-/** Segments that hold, for each group, at least one of its stems, and none of `without`. */
+/** What a segment must hold, to be a candidate. */
+export type Wanted =
+  /** A word of this stem. */
+  | { readonly stem: number }
+  /** A word of this stem, at least twice: what the segment is likely to be about. */
+  | { readonly repeated: number }
+  /** Words of these stems in a row; each place may be filled by any of its stems. */
+  | { readonly phrase: readonly (readonly number[])[] }
+  /** To be said by one of these. */
+  | { readonly speakerIds: readonly string[] }
+  | { readonly all: readonly Wanted[] }
+  | { readonly any: readonly Wanted[] };
+
 export interface CandidateQuery {
-  readonly groups: readonly (readonly string[])[];
-  readonly without: readonly string[];
+  readonly wanted: Wanted;
+  readonly without?: Wanted;
   readonly scope: Scope;
+  /** At most so many; where there are more, they are taken evenly from the whole library. */
   readonly limit: number;
 }
 
 /** A segment that may answer, with what ranking needs. */
 export interface Candidate {
-  readonly segmentId: string;
-  readonly episodeId: string;
-  readonly speakerId?: string;
-  readonly publishedAt?: PlainDate;
+  /** Stands for the segment until `segmentIds` gives its id. */
+  readonly segment: number;
+  /** The same number: the same episode. */
+  readonly episode: number;
+  /** The same number: the same speaker. 0: nobody known. */
+  readonly speaker: number;
+  /** First day of the episode's date, in days since 1970; absent: unknown. */
+  readonly day?: number;
   /** The ids of its words, in order. */
   readonly words: Uint32Array;
 }
 
+/** A speaker, episode or podcast as it may be named in a query. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+  /** What `Candidate` knows it by (speakers and episodes). */
+  readonly number: number;
+}
+
 export interface WordIndex {
-  /** The words with these folded forms, in every language that has them. */
-  lexicon(forms: readonly string[]): Promise<readonly LexiconWord[]>;
+  /** The languages that the library's words are in, most words first. */
+  languages(): Promise<readonly Language[]>;
+  lexicon(query: LexiconQuery): Promise<readonly LexiconWord[]>;
   /** Words that share a spelling key (see `text/spelling.ts`) with a misspelled one, most frequent first. */
-  neighbours(keys: readonly string[], limit: number): Promise<readonly LexiconWord[]>;
+  neighbours(keys: readonly number[], limit: number): Promise<readonly LexiconWord[]>;
+  /** Words that begin so, most frequent first. */
+  completions(prefix: string, limit: number): Promise<readonly LexiconWord[]>;
   candidates(query: CandidateQuery): Promise<readonly Candidate[]>;
+  /** The ids of candidates' segments, in the order asked. */
+  segmentIds(segments: readonly number[]): Promise<readonly string[]>;
+  /** Every name of one kind; changes only when something is imported. */
+  names(kind: 'speaker' | 'episode' | 'podcast'): Promise<readonly Named[]>;
+  /** Changes whenever the library was written to: what was remembered of it is then out of date. */
+  revision(): Promise<number>;
 }

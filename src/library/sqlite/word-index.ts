@@ -1,0 +1,5 @@
+// The word index in SQLite: its tables, entering and taking out segments, and answering search.
+
+export { createWordIndex } from './word-index/read.ts';
+export { wordIndexSchema } from './word-index/schema.ts';
+export { dropSegments, type IndexRow, indexSegments } from './word-index/write.ts';

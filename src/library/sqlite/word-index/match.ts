@@ -1,0 +1,37 @@
+// Puts what is wanted into the full-text index's own query language (https://sqlite.org/fts5.html#full_text_query_syntax).
+
+import type { Wanted } from '../../word-index.ts';
+import { repeatedToken, speakerToken, stemToken } from './token.ts';
+
+/** Matches nothing; a part that cannot be met. */
+export const nothing = '"none"';
+
+/** @param speakerRows the rows of speakers by their ids. */
+export function matchOf(wanted: Wanted, speakerRows: (ids: readonly string[]) => readonly number[]): string {
+  const each = (parts: readonly Wanted[]): string[] => parts.map((part) => matchOf(part, speakerRows));
+  if ('stem' in wanted) return quoted(stemToken(wanted.stem));
+  if ('repeated' in wanted) return quoted(repeatedToken(wanted.repeated));
+  if ('speakerIds' in wanted) return anyOf(speakerRows(wanted.speakerIds).map((row) => quoted(speakerToken(row))));
+  if ('phrase' in wanted) return anyOf(phrases(wanted.phrase).map((stems) => quoted(stems.map(stemToken).join(' '))));
+  return 'all' in wanted ? allOf(each(wanted.all)) : anyOf(each(wanted.any));
+}
+
+export function anyOf(parts: readonly string[]): string {
+  return parts.length === 0 ? nothing : `(${parts.join(' OR ')})`;
+}
+
+export function allOf(parts: readonly string[]): string {
+  return parts.length === 0 ? nothing : `(${parts.join(' AND ')})`;
+}
+
+export const quoted = (tokens: string): string => `"${tokens}"`;
+
+/** Every phrase that the stems of each place make together; at most so many, the first of each place first. */
+const mostPhrases = 32;
+
+function phrases(places: readonly (readonly number[])[]): number[][] {
+  return places.reduce<number[][]>(
+    (begun, stems) => begun.flatMap((phrase) => stems.map((stem) => [...phrase, stem])).slice(0, mostPhrases),
+    [[]],
+  );
+}

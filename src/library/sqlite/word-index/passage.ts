@@ -1,0 +1,57 @@
+// A segment as bytes: whose it is and the numbers of its words, each number in seven-bit groups, the lowest first.
+
+import type { Candidate } from '../../word-index.ts';
+
+/** Days count from the third century on, so that no number is negative. 0 stands for an unknown day. */
+const dayOffset = 600_000;
+
+/**
+ * Every number is kept one higher, for then no byte is ever 0: SQLite may join such blobs as if they were text, which
+ * hands over a thousand passages at the cost of one row.
+ */
+export function encodePassage({ segment, episode, speaker, day, words }: Candidate): Buffer {
+  const bytes = Buffer.alloc((words.length + 5) * 5);
+  let length = 0;
+  const put = (number: number): void => {
+    let left = number + 1;
+    for (; left > 127; left >>>= 7) bytes[length++] = (left & 127) | 128;
+    bytes[length++] = left;
+  };
+  put(segment);
+  put(episode);
+  put(speaker);
+  put(day === undefined ? 0 : day + dayOffset);
+  put(words.length);
+  for (const word of words) put(word);
+  return bytes.subarray(0, length);
+}
+
+/** Passages that stand one behind the other. */
+export function decodePassages(bytes: Uint8Array): Candidate[] {
+  let at = 0;
+  const take = (): number => {
+    let byte = bytes[at++] ?? 0;
+    let number = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = bytes[at++] ?? 0;
+      number |= (byte & 127) << shift;
+    }
+    return number - 1;
+  };
+  const passages: Candidate[] = [];
+  // One piece of memory for all words: thousands of small ones would cost more than the decoding.
+  const all = new Uint32Array(bytes.length);
+  let used = 0;
+  while (at < bytes.length) {
+    const segment = take();
+    const episode = take();
+    const speaker = take();
+    const day = take();
+    const from = used;
+    const end = used + take();
+    while (used < end) all[used++] = take();
+    const words = all.subarray(from, used);
+    passages.push({ segment, episode, speaker, ...(day === 0 ? {} : { day: day - dayOffset }), words });
+  }
+  return passages;
+}

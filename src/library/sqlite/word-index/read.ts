@@ -1,0 +1,97 @@
+// Answers search from the word index: words by form, stem, likeness and beginning; candidates by what they hold.
+
+import type Database from 'libsql';
+import type { Candidate, CandidateQuery, LexiconWord, Named, Scope, WordIndex } from '../../word-index.ts';
+import { allOf, anyOf, matchOf, quoted } from './match.ts';
+import { decodePassages } from './passage.ts';
+import { type Statement, statement, type Value } from './statement.ts';
+import { episodeToken, firstDay, podcastToken, speakerToken, tokensBefore, tokensFrom } from './token.ts';
+
+export function createWordIndex(db: Database.Database): WordIndex {
+  const statements = new Map<string, Statement<unknown>>();
+  const rows = <Row>(sql: string, ...values: readonly Value[]): Row[] => {
+    const ready = statements.get(sql) ?? statement<unknown>(db, sql);
+    statements.set(sql, ready);
+    return ready.all(...values) as Row[];
+  };
+
+  const rowsOf = (table: 'speaker' | 'episode' | 'podcast', ids: readonly string[]): number[] =>
+    rows<{ row: number }>(
+      `select row from ${table} where id in (select value from json_each(?))`,
+      JSON.stringify(ids),
+    ).map(({ row }) => row);
+
+  const scopeOf = ({ speakerIds, episodeIds, podcastIds, after, before }: Scope): string[] => {
+    const [years] = rows<{ first: string | null; last: string | null }>(
+      'select min(published_at) as first, max(published_at) as last from episode',
+    );
+    const year = (date: string | null | undefined): number => firstDay(date ?? '').year;
+    return [
+      ...(speakerIds ? [rowsOf('speaker', speakerIds).map(speakerToken)] : []),
+      ...(episodeIds ? [rowsOf('episode', episodeIds).map(episodeToken)] : []),
+      ...(podcastIds ? [rowsOf('podcast', podcastIds).map(podcastToken)] : []),
+      ...(after === undefined ? [] : [tokensFrom(firstDay(after), year(years?.last))]),
+      ...(before === undefined ? [] : [tokensBefore(firstDay(before), year(years?.first))]),
+    ].map((tokens) => anyOf(tokens.map(quoted)));
+  };
+
+  const candidates = ({ wanted, without, scope, limit }: CandidateQuery): Candidate[] => {
+    const match = (part: CandidateQuery['wanted']): string => matchOf(part, (ids) => rowsOf('speaker', ids));
+    const within = allOf([match(wanted), ...scopeOf(scope)]);
+    const query = without === undefined ? within : `${within} NOT ${match(without)}`;
+    const [row] = rows<{ passages: Buffer | null }>(
+      `select cast(group_concat(words, '') as blob) as passages from (
+         select passage.words from said cross join passage on passage.segment = said.rowid
+         where said match ? limit ?)`,
+      query,
+      limit,
+    );
+    return row?.passages ? decodePassages(row.passages) : [];
+  };
+
+  return {
+    languages: async () =>
+      rows<{ language: string }>('select language, sum(segments) from word group by language order by 2 desc').map(
+        ({ language }) => language,
+      ),
+    lexicon: async ({ forms, stems }) =>
+      rows<LexiconWord>(
+        `select id, form, language, stem, segments from word where segments > 0 and (
+           form in (select value from json_each(?1)) or stem in (
+             select stem.id from json_each(?2) as asked
+             join stem on stem.stem = asked.value ->> 0 and stem.language = asked.value ->> 1))`,
+        JSON.stringify(forms),
+        JSON.stringify(stems.map(({ stem, language }) => [stem, language])),
+      ),
+    neighbours: async (keys, limit) =>
+      rows<LexiconWord>(
+        `select distinct id, form, language, stem, segments from spelling join word on word.id = spelling.word
+         where key in (select value from json_each(?)) and segments > 0 order by segments desc, id limit ?`,
+        JSON.stringify(keys),
+        limit,
+      ),
+    completions: async (prefix, limit) =>
+      rows<LexiconWord>(
+        `select id, form, language, stem, segments from word where form >= ?1 and form < ?1 || char(0x10ffff)
+         and segments > 0 order by segments desc, id limit ?2`,
+        prefix,
+        limit,
+      ),
+    candidates: async (query) => candidates(query),
+    segmentIds: async (segments) => {
+      const ids = new Map(
+        rows<{ row: number; id: string }>(
+          `select segment.row as row, episode.id || '.' || ordinal as id from segment
+           join episode on episode.row = segment.episode where segment.row in (select value from json_each(?))`,
+          JSON.stringify(segments),
+        ).map(({ row, id }) => [row, id]),
+      );
+      return segments.map((segment) => ids.get(segment) ?? '');
+    },
+    names: async (kind) =>
+      rows<Named>(
+        `select id, ${kind === 'speaker' ? 'name' : 'title'} as name, row as number from ${kind} order by row`,
+      ),
+    revision: async () => rows<{ revision: number }>('select revision from word_index')[0]?.revision ?? 0,
+  };
+}

@@ -1,0 +1,52 @@
+// Finds the words of a text and where they stand, in any script, with names such as C++, C# and .NET whole.
+
+import type { Range } from '../model.ts';
+
+/** A word as it stands in the text: UTF-16 offsets, from (inclusive) to (exclusive). */
+export interface Word {
+  /** As written, but for the commas of thousands: "1,000" is the word 1000. */
+  readonly written: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * In this order: .NET; C# and its like; thousands written with commas; a run of letters and digits, with apostrophes
+ * inside and "++" behind.
+ */
+const word =
+  /(?<![\p{L}\p{N}])\.net(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])[acfgj]#(?![\p{L}\p{N}])|(?<![\p{L}\p{N}.,])\d{1,3}(?:,\d{3})+(?![\p{L}\p{N}])|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ＇][\p{L}\p{M}]+)*(?:\+\+)?/giu;
+
+/** Scripts that put no space between words. */
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/**
+ * The words of a text, in order.
+ * @param skip ranges that are no words of anybody (sound marks such as "[laughter]"), ascending.
+ */
+export function wordsOf(text: string, skip: readonly Range[] = []): Word[] {
+  const words: Word[] = [];
+  let skipped = 0;
+  for (const match of text.matchAll(word)) {
+    const [run] = match;
+    const from = match.index;
+    const to = from + run.length;
+    while (skipped < skip.length && (skip[skipped]?.[1] ?? 0) <= from) skipped++;
+    if (from >= (skip[skipped]?.[0] ?? Number.POSITIVE_INFINITY)) continue;
+    // Every script of that kind begins with Thai's first letter or after it.
+    if (run.charCodeAt(run.length >> 1) >= 0x0e00 && unspaced.test(run)) words.push(...segmented(run, from));
+    else words.push({ written: run.includes(',') ? run.replaceAll(',', '') : run, from, to });
+  }
+  return words;
+}
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** One segmenter serves all scripts: its dictionaries go by script, not by language. */
+function segmented(run: string, offset: number): Word[] {
+  segmenter ??= new Intl.Segmenter('und', { granularity: 'word' });
+  return [...segmenter.segment(run)]
+    .filter(({ isWordLike }) => isWordLike)
+    .map(({ segment, index }) => ({ written: segment, from: offset + index, to: offset + index + segment.length }));
+}
