@@ -5,6 +5,7 @@ import { nameKey } from '../../text/name.ts';
 import type { Desk, EpisodeRecord } from '../library.ts';
 import type { Connection, Value } from './connection.ts';
 import { naturalOrder } from './natural-order.ts';
+import { dropSegments, type IndexRow, indexSegments } from './word-index.ts';
 
 export function createDesk(connection: Connection): Desk {
   return {
@@ -87,6 +88,11 @@ function writeEpisode(connection: Connection, record: EpisodeRecord, podcast: nu
 
 /** Takes out all that is said in an episode; answers who said it. */
 function clear(connection: Connection, episode: number): readonly number[] {
+  const segments = connection.rows<{ row: number }>('select row from segment where episode = ?', episode);
+  dropSegments(
+    connection.db,
+    segments.map(({ row }) => row),
+  );
   connection.run('delete from segment where episode = ?', episode);
   return connection
     .rows<{ speaker: number }>('delete from voice where episode = ? returning speaker', episode)
@@ -109,17 +115,20 @@ function writeSegments(connection: Connection, episode: number, record: EpisodeR
     return voice;
   };
 
+  const indexed: IndexRow[] = [];
   record.segments.forEach(({ speaker, startSeconds = null, endSeconds = null, timing = null, text }, ordinal) => {
     const voice = speaker?.trim() ? voiceOf(speaker) : undefined;
-    connection.run(
+    const { lastRow } = connection.run(
       `insert into segment (episode, ordinal, speaker, start_seconds, end_seconds, timing, text)
        values (?, ?, ?, ?, ?, ?, ?)`,
       ...[episode, ordinal, voice?.speaker ?? null, startSeconds, endSeconds, timing, text],
     );
+    indexed.push({ segmentRow: lastRow, text, language: record.episode.language });
     if (voice === undefined) return;
     voice.segments += 1;
     voice.words += countWords(text);
   });
+  indexSegments(connection.db, indexed);
 
   for (const { speaker, name, segments, words } of voices.values()) {
     connection.run(

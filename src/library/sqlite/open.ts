@@ -10,6 +10,7 @@ import { explain } from './failure.ts';
 import { applicationId, migrations } from './migrations.ts';
 import { createShelves } from './shelves.ts';
 import { createStateStore } from './state.ts';
+import { createWordIndex } from './word-index.ts';
 
 export interface LibraryAccess {
   /** `read` never changes the file (but takes a newer Verbatim's schema steps); `write` makes it where it is missing. */
@@ -44,9 +45,7 @@ export async function openLibrary(file: string, { access }: LibraryAccess): Prom
     ...createShelves(connection),
     ...createDesk(connection),
     ...createStateStore(connection),
-    lexicon: async () => [],
-    neighbours: async () => [],
-    candidates: async () => [],
+    ...createWordIndex(connection.db),
     close: async () => connection.close(),
   };
 }
