@@ -9,8 +9,12 @@ import type { Search } from '../search/search.ts';
 /** A text in every language that Verbatim speaks. */
 export type Localised = Readonly<Record<Locale, string>>;
 
+/** What a command or an option is called in other languages, where a platform shows that (Discord): lower case, one word. */
+export type LocalNames = Readonly<Partial<Record<Locale, string>>>;
+
 export interface Option<Kind extends OptionKind = OptionKind, Required extends boolean = boolean> {
   readonly kind: Kind;
+  readonly localNames?: LocalNames;
   /** At most 100 characters in each language (Discord's rule). */
   readonly description: Localised;
   readonly required: Required;
@@ -80,6 +84,7 @@ export interface Asker {
 export interface Command<D extends Declared = Declared, C extends Carried = Carried> {
   /** Lower case, as typed. */
   readonly name: string;
+  readonly localNames?: LocalNames;
   /** At most 100 characters in each language (Discord's rule). */
   readonly description: Localised;
   /** In the order in which people should meet them. */
