@@ -1,6 +1,7 @@
 // Rows of the library file as the shapes the program speaks of; what a column leaves null is left out.
 
 import type { Episode, Podcast, Segment, Timing } from '../../model.ts';
+import { known } from '../../text/known.ts';
 
 export interface PodcastRow {
   readonly id: string;
@@ -98,16 +99,4 @@ export function toSegment(row: SegmentRow): Segment {
 export function readSegmentId(id: string): { readonly episodeId: string; readonly ordinal: number } | undefined {
   const match = /^(.+)\.(\d{1,9})$/.exec(id);
   return match?.[1] === undefined ? undefined : { episodeId: match[1], ordinal: Number(match[2]) };
-}
-
-type Known<T> = { [K in keyof T]?: NonNullable<T[K]> };
-
-/** The same facts without those that are null. */
-export function known<T extends object>(facts: T): Known<T> {
-  const present: Known<T> = {};
-  for (const key in facts) {
-    const value = facts[key];
-    if (value !== null && value !== undefined) present[key] = value;
-  }
-  return present;
 }

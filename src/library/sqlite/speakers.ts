@@ -1,9 +1,9 @@
 // Reading the people who speak: how much, where, and from when to when.
 
 import type { PlainDate } from '../../model.ts';
+import { known } from '../../text/known.ts';
 import type { Page, Paged, SpeakerEntry } from '../library.ts';
 import type { Connection } from './connection.ts';
-import { known } from './rows.ts';
 
 interface SpeakerRow {
   readonly id: string;

@@ -1,0 +1,61 @@
+// Reads one transcript file as text, and tells what keeps it from being read.
+
+import { readFile, stat } from 'node:fs/promises';
+import { VerbatimError } from '../errors.ts';
+import { decode } from './decode.ts';
+
+/** A day of speech with a time on every word is well below this; what is above is no transcript. */
+export const largestFileBytes = 32 * 1024 * 1024;
+
+/** @throws VerbatimError `missing`, `unreadable`, `too-large`, `malformed` (empty) or `unknown-format` (no text). */
+export async function readTranscriptFile(path: string, file = path): Promise<string> {
+  const { size } = await look(path, file);
+  if (size > largestFileBytes) {
+    const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024);
+    throw new VerbatimError(
+      'too-large',
+      `${file} has ${megabytes(size)} MB; Verbatim reads transcripts up to ${megabytes(largestFileBytes)} MB. ` +
+        'Split it by episode.',
+      { file },
+    );
+  }
+  try {
+    return decode(await readFile(path), file);
+  } catch (error) {
+    throw error instanceof VerbatimError ? error : unreadable(error, file);
+  }
+}
+
+/** @throws VerbatimError `missing` or `unreadable`. */
+export async function look(path: string, file = path) {
+  try {
+    return await stat(path);
+  } catch (error) {
+    if (isGone(error)) {
+      throw new VerbatimError('missing', `${file} is not there. Check the spelling and the folder you are in.`, {
+        cause: error,
+        file,
+      });
+    }
+    throw unreadable(error, file);
+  }
+}
+
+/** True for the errors that say: nothing is there. */
+export function isGone(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+}
+
+export function unreadable(cause: unknown, file: string): VerbatimError {
+  const reason =
+    cause instanceof Error && 'code' in cause ? (reasons[String(cause.code)] ?? cause.message) : String(cause);
+  return new VerbatimError('unreadable', `${file} cannot be read: ${reason}.`, { cause, file });
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'you may not read it; check its permissions',
+  EPERM: 'you may not read it; check its permissions',
+  EISDIR: 'it is a folder',
+  ELOOP: 'its links lead back to themselves',
+  EMFILE: 'too many files are open',
+};
