@@ -53,11 +53,13 @@ type Carried = Readonly<Record<string, CarriedKind>>;
 type ValueOfKind<K> = K extends 'flag' ? boolean : K extends 'number' ? number : string;
 
 /** The values of a command's options, by its declaration, and of what its buttons carry. */
-export type Options<D extends Declared, C extends Carried = Carried> = {
-  readonly [N in keyof D as D[N]['required'] extends true ? N : never]: ValueOfKind<D[N]['kind']>;
-} & {
-  readonly [N in keyof D as D[N]['required'] extends true ? never : N]?: ValueOfKind<D[N]['kind']>;
-} & { readonly [N in keyof C]?: ValueOfKind<C[N]> };
+export type Options<D extends Declared, C extends Carried> = string extends keyof D
+  ? Readonly<Record<string, OptionValue>>
+  : {
+      readonly [N in keyof D as D[N]['required'] extends true ? N : never]: ValueOfKind<D[N]['kind']>;
+    } & {
+      readonly [N in keyof D as D[N]['required'] extends true ? never : N]?: ValueOfKind<D[N]['kind']>;
+    } & { readonly [N in keyof C]?: ValueOfKind<C[N]> };
 
 /** What a command may use while it runs. */
 export interface Context {

@@ -1,2 +1,193 @@
 // English.
-export const en = {};
+
+import { createFormat } from './format.ts';
+import { code, rich } from './rich.ts';
+
+const format = createFormat('en', 'short');
+const { count, number } = format;
+
+const quoted = (text: string): string => `“${text}”`;
+const episodes = (value: number) => count(value, { one: 'episode', other: 'episodes' });
+const passages = (value: number) => count(value, { one: 'passage', other: 'passages' });
+const words = (value: number) => count(value, { one: 'word', other: 'words' });
+
+export const en = {
+  format,
+  quoted,
+
+  /** What stands on buttons. */
+  actions: {
+    next: 'Next',
+    previous: 'Previous',
+    context: 'Context',
+    share: 'Share',
+    another: 'Another one',
+    earlier: 'Earlier',
+    later: 'Later',
+    dropFirst: 'Drop first',
+    dropLast: 'Drop last',
+    shareExchange: 'Share this exchange',
+    episodesWith: (name: string) => `Episodes with ${name}`,
+    quoteOf: (name: string) => `A quote by ${name}`,
+    quoteFrom: 'A quote from it',
+    allEpisodes: 'All episodes',
+    allSpeakers: 'All speakers',
+  },
+
+  /** Names of places where an episode can be heard or read; others stand under their own name. */
+  places: { web: 'Web page', audio: 'Audio' },
+  /** What leads to an episode where no moment is known. */
+  listen: 'Listen',
+  read: 'Read',
+  about: (time: string) => `~${time}`,
+
+  quote: {
+    shown: (from: number, to: number, total: number, atLeast: boolean) =>
+      `${from === to ? number(from) : `${number(from)}–${number(to)}`} of ${atLeast ? 'more than ' : ''}${number(total)}`,
+    corrected: (used: readonly string[], typed: readonly string[]) =>
+      `Showing quotes for ${format.all(used.map(quoted))} instead of ${format.all(typed.map(quoted))}.`,
+    nothing: (typed: string) => `I found no quote for ${quoted(typed)}.`,
+    looked: (inEpisodes: number, inPassages: number) =>
+      `I looked through ${episodes(inEpisodes)} and ${passages(inPassages)}.`,
+    didYouMean: (queries: readonly string[]) => `Did you mean ${format.either(queries.map(quoted))}?`,
+    everywhere: 'Search without filters',
+    noWords: (example: string) => rich`Give me a word or two to look for, for example ${code(example)}.`,
+    gone: 'That quote is no longer in the library.',
+    noMore: 'There are no more quotes for this.',
+    said: (speaker: string | undefined, text: string, episode: string) =>
+      `${speaker === undefined ? '' : `${speaker}: `}${quoted(text)} (${episode})`,
+  },
+
+  /** What could not be understood in a query, told with an example. */
+  problems: {
+    date: (filter: string, value: string) =>
+      rich`I couldn’t read the date in ${code(`${filter}:${value}`)}, so I left it out. Dates look like ${code(`${filter}:2020`)}, ${code(`${filter}:2020-08`)} or ${code(`${filter}:2020-08-15`)}.`,
+    noSpeaker: (value: string, nearest: readonly string[]) =>
+      `I know no speaker called ${quoted(value)}.${nearest.length > 0 ? ` Did you mean ${format.either(nearest)}?` : ''}`,
+    noEpisode: (value: string, nearest: readonly string[]) =>
+      `I know no episode called ${quoted(value)}.${nearest.length > 0 ? ` Did you mean ${format.either(nearest.map(quoted))}?` : ''}`,
+    noPodcast: (value: string, nearest: readonly string[]) =>
+      `I know no podcast called ${quoted(value)}.${nearest.length > 0 ? ` Did you mean ${format.either(nearest.map(quoted))}?` : ''}`,
+    emptyFilter: (filter: string, example: string) =>
+      rich`Nothing stands after ${code(`${filter}:`)}, so I left it out. Write it like ${code(example)}.`,
+    tooLong: 'That was a long one: I looked for its first words only.',
+  },
+
+  random: {
+    nothing: 'I found no quote for that.',
+  },
+
+  context: {
+    asked: 'The quote you asked about',
+    full: 'That is as much as fits here. Drop some turns at one end to see more at the other.',
+    summary: (episode: string) => `Around a quote in ${episode}`,
+  },
+
+  share: {
+    by: (name: string) => `Shared by ${name}`,
+  },
+
+  episode: {
+    podcast: 'Podcast',
+    date: 'Published',
+    people: 'People',
+    length: 'Length',
+    number: 'Number',
+    passages: 'Transcript',
+    passageCount: passages,
+    words: 'Most telling words',
+    quotes: 'From this episode',
+    nothing: (typed: string) => `I found no episode called ${quoted(typed)}.`,
+    others: 'Other episodes by that name',
+    season: (season: number, episode: number | undefined) =>
+      episode === undefined ? `Season ${number(season)}` : `Season ${number(season)}, episode ${number(episode)}`,
+    summary: (title: string, date: string | undefined) => (date === undefined ? title : `${title}, ${date}`),
+  },
+
+  episodes: {
+    heading: 'Episodes',
+    with: (speaker: string) => `Episodes with ${speaker}`,
+    found: (search: string) => `Episodes for ${quoted(search)}`,
+    nothing: 'I found no episode for that.',
+    count: episodes,
+    open: 'Open',
+  },
+
+  speaker: {
+    episodes: 'Episodes',
+    said: 'Said',
+    saidMuch: (inWords: number, inPassages: number) => `${words(inWords)} in ${passages(inPassages)}`,
+    heard: 'Heard',
+    heardBetween: (first: string, last: string) => (first === last ? first : `${first} – ${last}`),
+    words: 'Most telling words',
+    quotes: 'In their own words',
+    nothing: (typed: string) => `I know no speaker called ${quoted(typed)}.`,
+    others: 'Other speakers by that name',
+    summary: (name: string, inEpisodes: number) => `${name}, heard in ${episodes(inEpisodes)}`,
+  },
+
+  speakers: {
+    heading: 'Speakers',
+    nothing: 'No speaker is known here yet: the transcripts name nobody.',
+    much: (inEpisodes: number, inWords: number) => `${episodes(inEpisodes)} · ${words(inWords)}`,
+    summary: (total: number) => count(total, { one: 'speaker', other: 'speakers' }),
+    open: 'Open',
+  },
+
+  suggest: {
+    year: (year: string) => year,
+    speaker: (name: string, inEpisodes: number) => `${name} · ${episodes(inEpisodes)}`,
+  },
+
+  help: {
+    heading: 'What you can ask',
+    intro: (inEpisodes: number, inPassages: number) =>
+      `I know ${episodes(inEpisodes)}, ${passages(inPassages)}, word for word.`,
+    example: (examples: readonly string[]) => `For example: ${examples.join(' · ')}`,
+    searching: 'How to search',
+    syntax: [
+      { typed: 'tiktok data', means: 'passages with these words, misspelled or not, best first' },
+      { typed: '"customer data"', means: 'these very words, one after the other' },
+      { typed: 'from:paul', means: 'what Paul said; from:"Paul Greenberg" for a name of several words' },
+      { typed: 'in:"episode title"', means: 'in one episode only' },
+      { typed: 'podcast:name', means: 'in one podcast only' },
+      { typed: 'after:2020 before:2021-06', means: 'between two dates: a year, a month or a day' },
+      { typed: '-word', means: 'without this word' },
+    ],
+    buttons:
+      'Context shows you alone what was said before and after a quote, and from there you can share it. Buttons work for 7 days.',
+    summary: 'What you can ask, and how to search',
+  },
+
+  /** What goes wrong, told kindly. */
+  trouble: {
+    failed: (reference: string) =>
+      rich`Something went wrong on my side. Please try again. If it stays like this, tell whoever runs this bot the reference ${code(reference)}.`,
+    expired: (days: number) =>
+      `This button no longer works: they last ${count(days, { one: 'day', other: 'days' })}. Please ask again.`,
+    already: 'This is done already.',
+    tooFast: (seconds: number) => `That was quick! Please wait ${format.seconds(seconds)} and ask again.`,
+    unknownCommand: (typed: string, help: string) => rich`I know no command ${code(typed)}. See ${code(help)}.`,
+    missing: (option: string, example: string) =>
+      rich`Please say a bit more: ${code(option)} is missing. For example: ${code(example)}.`,
+    empty: (command: string) =>
+      rich`There are no episodes here yet. Whoever runs this bot adds transcripts with ${code(command)}.`,
+  },
+
+  /** What platforms say around the bot's answers. */
+  platform: {
+    working: 'Looking…',
+    tooLate: 'That took too long. Please try again.',
+    cannotPost: 'I may not post in this channel. Ask someone who manages it to let me, or share it elsewhere.',
+    cut: 'Some of it did not fit here.',
+    search: 'Search',
+    cancel: 'Cancel',
+    close: 'Close',
+    yes: 'Yes',
+    no: 'No',
+    optional: 'optional',
+    onlyYou: 'Only you can see this',
+    nothingToSuggest: 'No suggestions',
+    moreLinks: 'More places',
+  },
+};

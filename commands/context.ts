@@ -1,0 +1,72 @@
+// What was said around a quote, for the asker alone: it grows and shrinks at both ends, and can be shared as it stands.
+
+import { type Context, defineCommand } from '../src/bot/command.ts';
+import { call, press } from '../src/reply/actions.ts';
+import { notice, noticeReply } from '../src/reply/notice.ts';
+import type { Action, Block, Call, Delivery, Reply } from '../src/reply/reply.ts';
+import { plain } from '../src/reply/rich-text.ts';
+import { carriedQuote, readQuote } from './parts/carried-quote.ts';
+import { type Exchange, readExchange } from './parts/exchange.ts';
+import { exchangeBlocks } from './parts/exchange-blocks.ts';
+
+const turnsAtFirst = 2;
+const turnsMore = 3;
+
+export const context = defineCommand({
+  name: 'context',
+  description: { en: 'What was said around a quote', id: 'Apa yang diucapkan di sekitar sebuah kutipan' },
+  reach: 'pressed',
+  answers: 'private',
+  options: {},
+  carried: { segment: 'text', before: 'number', after: 'number', ...carriedQuote },
+  async run(options, context) {
+    const { messages, library } = context;
+    const placed = options.segment === undefined ? undefined : await library.segment(options.segment);
+    const exchange =
+      placed === undefined
+        ? undefined
+        : await readExchange(placed.segment.id, turns(options.before), turns(options.after), context);
+    if (placed === undefined || exchange === undefined) {
+      return noticeReply([notice('info', messages.quote.gone)], context);
+    }
+    const quote = readQuote(options, placed.segment.text);
+    const carried = { segment: placed.segment.id, text: options.text, marks: options.marks };
+    const { podcasts } = await library.stats();
+    const reply: Reply<Call> = {
+      blocks: [
+        ...exchangeBlocks(placed, exchange, quote, podcasts > 1, context),
+        ...(exchange.full ? [{ kind: 'text', text: plain(messages.context.full) } satisfies Block<Call>] : []),
+      ],
+      actions: exchangeActions(exchange, carried, context),
+      visibility: context.visibility,
+      summary: messages.context.summary(placed.episode.title),
+      locale: context.locale,
+    };
+    return reply;
+  },
+});
+
+function turns(carried: number | undefined): number {
+  return carried === undefined || !Number.isSafeInteger(carried) || carried < 0 ? turnsAtFirst : Math.min(carried, 50);
+}
+
+/** All of them always, so that they keep their places under the finger. */
+function exchangeActions(
+  exchange: Exchange,
+  carried: Readonly<Record<string, string | undefined>>,
+  { messages }: Context,
+): Action<Call>[] {
+  const { actions } = messages;
+  const { before, after, full } = exchange;
+  const show = (earlier: number, later: number, delivery: Delivery = 'replace') =>
+    call('context', { ...carried, before: Math.max(0, earlier), after: Math.max(0, later) }, { delivery });
+  return [
+    press(actions.earlier, show(before + turnsMore, after), { disabled: !exchange.earlier || full }),
+    press(actions.later, show(before, after + turnsMore), { disabled: !exchange.later || full }),
+    press(actions.dropFirst, show(before - 1, after), { disabled: before === 0 }),
+    press(actions.dropLast, show(before, after - 1), { disabled: after === 0 }),
+    press(actions.shareExchange, call('share', { ...carried, before, after }, { delivery: 'new', once: true }), {
+      primary: true,
+    }),
+  ];
+}

@@ -1,0 +1,33 @@
+// An exchange as blocks: the episode once, then every turn as a quote, the asked one in focus.
+
+import type { Context } from '../../src/bot/command.ts';
+import type { Placed, Quote } from '../../src/model.ts';
+import type { Block, Call } from '../../src/reply/reply.ts';
+import { plain } from '../../src/reply/rich-text.ts';
+import { wholePassage } from './carried-quote.ts';
+import type { Exchange } from './exchange.ts';
+import { passageBlock } from './quote-block.ts';
+
+export function exchangeBlocks(
+  placed: Placed,
+  { segments }: Exchange,
+  asked: Quote | undefined,
+  severalPodcasts: boolean,
+  context: Context,
+): Block<Call>[] {
+  const { podcast, episode } = placed;
+  const source = [
+    severalPodcasts ? podcast.title : undefined,
+    episode.publishedAt === undefined ? undefined : context.messages.format.date(episode.publishedAt),
+  ].filter((part) => part !== undefined);
+  return [
+    { kind: 'heading', text: episode.title },
+    ...(source.length > 0 ? [{ kind: 'text', text: plain(source.join(' · ')) } as const] : []),
+    ...segments.map((segment): Block<Call> => {
+      const focus = segment.id === placed.segment.id;
+      const quote = wholePassage(focus ? asked : undefined, segment.text);
+      // The other places would drown the talk: one link a turn.
+      return { ...passageBlock({ podcast, episode, segment, quote }, context), links: [], focus };
+    }),
+  ];
+}

@@ -1,0 +1,60 @@
+// The turns around a quote: how many fit, and what stands there.
+
+import type { Context } from '../../src/bot/command.ts';
+import type { Segment } from '../../src/model.ts';
+
+/** What people still read in a chat, and the smallest platform still takes: Discord's 4,000 characters with room for the rest. */
+const mostCharacters = 2800;
+const mostTurns = 10;
+
+export interface Exchange {
+  readonly segments: readonly Segment[];
+  /** Turns before and after the one in focus. */
+  readonly before: number;
+  readonly after: number;
+  /** Whether there is more at either end, and whether it would fit. */
+  readonly earlier: boolean;
+  readonly later: boolean;
+  readonly full: boolean;
+}
+
+/** At most `before` and `after` turns around the focus, as many as fit; `undefined` where the passage is gone. */
+export async function readExchange(
+  segmentId: string,
+  before: number,
+  after: number,
+  { library }: Context,
+): Promise<Exchange | undefined> {
+  // One more at each end tells whether there is one.
+  const found = await library.exchange(segmentId, before + 1, after + 1);
+  const focus = found.findIndex((segment) => segment.id === segmentId);
+  if (focus === -1) return undefined;
+
+  let from = focus;
+  let to = focus + 1;
+  const first = Math.max(0, focus - before);
+  const last = Math.min(found.length, focus + after + 1);
+  const fits = (start: number, end: number) => {
+    const segments = found.slice(start, end);
+    return segments.length <= mostTurns && sum(segments.map(({ text }) => text.length)) <= mostCharacters;
+  };
+  // Nearest turns first, so that what is left out is what is furthest from the quote.
+  for (let grown = true; grown; ) {
+    grown = false;
+    if (from > first && fits(from - 1, to)) {
+      from--;
+      grown = true;
+    }
+    if (to < last && fits(from, to + 1)) {
+      to++;
+      grown = true;
+    }
+  }
+  const more = { earlier: from > 0, later: to < found.length };
+  const full = (more.earlier && !fits(from - 1, to)) || (more.later && !fits(from, to + 1));
+  return { segments: found.slice(from, to), before: focus - from, after: to - 1 - focus, ...more, full };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

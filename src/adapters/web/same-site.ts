@@ -1,0 +1,20 @@
+// Refuses requests that a page of somebody else's makes a browser send (cross-site request forgery).
+
+import type { MiddlewareHandler } from 'hono';
+
+/**
+ * Only JSON is taken, which no foreign page can send without asking first; and the browser's own word is heard: what
+ * `Sec-Fetch-Site` says, or else whether `Origin` is this host. Programs that are no browsers say neither.
+ */
+export const sameSiteOnly: MiddlewareHandler = async (context, next) => {
+  const isJson = /^application\/json\b/i.test(context.req.header('content-type') ?? '');
+  if (!isJson || isForeign(context.req.raw.headers)) return context.json({ error: 'refused' }, 403);
+  return next();
+};
+
+function isForeign(headers: Headers): boolean {
+  const site = headers.get('sec-fetch-site');
+  if (site !== null) return site !== 'same-origin';
+  const origin = headers.get('origin');
+  return origin !== null && !(URL.canParse(origin) && new URL(origin).host === headers.get('host'));
+}

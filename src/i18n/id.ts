@@ -1,0 +1,184 @@
+// Bahasa Indonesia.
+
+import { createFormat } from './format.ts';
+import type { Messages } from './messages.ts';
+import { code, rich } from './rich.ts';
+
+const format = createFormat('id', 'long');
+const { count, number } = format;
+
+const quoted = (text: string): string => `“${text}”`;
+const episodes = (value: number) => count(value, { other: 'episode' });
+const passages = (value: number) => count(value, { other: 'bagian percakapan' });
+const words = (value: number) => count(value, { other: 'kata' });
+const maybe = (nearest: readonly string[]) =>
+  nearest.length > 0 ? ` Mungkin maksudmu ${format.either(nearest.map(quoted))}?` : '';
+
+export const id: Messages = {
+  format,
+  quoted,
+
+  actions: {
+    next: 'Berikutnya',
+    previous: 'Sebelumnya',
+    context: 'Konteks',
+    share: 'Bagikan',
+    another: 'Yang lain',
+    earlier: 'Lebih awal',
+    later: 'Lebih lanjut',
+    dropFirst: 'Buang yang pertama',
+    dropLast: 'Buang yang terakhir',
+    shareExchange: 'Bagikan percakapan ini',
+    episodesWith: (name) => `Episode bersama ${name}`,
+    quoteOf: (name) => `Kutipan dari ${name}`,
+    quoteFrom: 'Kutipan dari sini',
+    allEpisodes: 'Semua episode',
+    allSpeakers: 'Semua pembicara',
+  },
+
+  places: { web: 'Halaman web', audio: 'Audio' },
+  listen: 'Dengarkan',
+  read: 'Baca',
+  about: (time) => `~${time}`,
+
+  quote: {
+    shown: (from, to, total, atLeast) =>
+      `${from === to ? number(from) : `${number(from)}–${number(to)}`} dari ${atLeast ? 'lebih dari ' : ''}${number(total)}`,
+    corrected: (used, typed) =>
+      `Menampilkan kutipan untuk ${format.all(used.map(quoted))}, bukan ${format.all(typed.map(quoted))}.`,
+    nothing: (typed) => `Tidak ada kutipan untuk ${quoted(typed)}.`,
+    looked: (inEpisodes, inPassages) => `Saya sudah mencari di ${episodes(inEpisodes)} dan ${passages(inPassages)}.`,
+    didYouMean: (queries) => `Mungkin maksudmu ${format.either(queries.map(quoted))}?`,
+    everywhere: 'Cari tanpa saringan',
+    noWords: (example) => rich`Tulis satu atau dua kata yang dicari, misalnya ${code(example)}.`,
+    gone: 'Kutipan itu sudah tidak ada di perpustakaan.',
+    noMore: 'Tidak ada kutipan lagi untuk ini.',
+    said: (speaker, text, episode) => `${speaker === undefined ? '' : `${speaker}: `}${quoted(text)} (${episode})`,
+  },
+
+  problems: {
+    date: (filter, value) =>
+      rich`Tanggal di ${code(`${filter}:${value}`)} tidak terbaca, jadi saya abaikan. Tulis tanggal seperti ${code(`${filter}:2020`)}, ${code(`${filter}:2020-08`)}, atau ${code(`${filter}:2020-08-15`)}.`,
+    noSpeaker: (value, nearest) => `Tidak ada pembicara bernama ${quoted(value)}.${maybe(nearest)}`,
+    noEpisode: (value, nearest) => `Tidak ada episode berjudul ${quoted(value)}.${maybe(nearest)}`,
+    noPodcast: (value, nearest) => `Tidak ada podcast bernama ${quoted(value)}.${maybe(nearest)}`,
+    emptyFilter: (filter, example) =>
+      rich`Tidak ada apa-apa setelah ${code(`${filter}:`)}, jadi saya abaikan. Tulis seperti ${code(example)}.`,
+    tooLong: 'Itu panjang sekali: saya hanya mencari kata-kata awalnya.',
+  },
+
+  random: {
+    nothing: 'Tidak ada kutipan untuk itu.',
+  },
+
+  context: {
+    asked: 'Kutipan yang kamu tanyakan',
+    full: 'Hanya sebanyak ini yang muat. Buang beberapa giliran di satu ujung untuk melihat ujung lainnya.',
+    summary: (episode) => `Di sekitar sebuah kutipan dari ${episode}`,
+  },
+
+  share: {
+    by: (name) => `Dibagikan oleh ${name}`,
+  },
+
+  episode: {
+    podcast: 'Podcast',
+    date: 'Terbit',
+    people: 'Pembicara',
+    length: 'Durasi',
+    number: 'Nomor',
+    passages: 'Transkrip',
+    passageCount: passages,
+    words: 'Kata yang paling khas',
+    quotes: 'Dari episode ini',
+    nothing: (typed) => `Tidak ada episode berjudul ${quoted(typed)}.`,
+    others: 'Episode lain dengan judul serupa',
+    season: (season, episode) =>
+      episode === undefined ? `Musim ${number(season)}` : `Musim ${number(season)}, episode ${number(episode)}`,
+    summary: (title, date) => (date === undefined ? title : `${title}, ${date}`),
+  },
+
+  episodes: {
+    heading: 'Daftar episode',
+    with: (speaker) => `Episode bersama ${speaker}`,
+    found: (search) => `Episode untuk ${quoted(search)}`,
+    nothing: 'Tidak ada episode untuk itu.',
+    count: episodes,
+    open: 'Buka',
+  },
+
+  speaker: {
+    episodes: 'Episode',
+    said: 'Berbicara',
+    saidMuch: (inWords, inPassages) => `${words(inWords)} dalam ${passages(inPassages)}`,
+    heard: 'Terdengar',
+    heardBetween: (first, last) => (first === last ? first : `${first} – ${last}`),
+    words: 'Kata yang paling khas',
+    quotes: 'Dalam kata-katanya sendiri',
+    nothing: (typed) => `Tidak ada pembicara bernama ${quoted(typed)}.`,
+    others: 'Pembicara lain dengan nama serupa',
+    summary: (name, inEpisodes) => `${name}, terdengar di ${episodes(inEpisodes)}`,
+  },
+
+  speakers: {
+    heading: 'Daftar pembicara',
+    nothing: 'Belum ada pembicara yang dikenal: transkripnya tidak menyebut nama siapa pun.',
+    much: (inEpisodes, inWords) => `${episodes(inEpisodes)} · ${words(inWords)}`,
+    summary: (total) => count(total, { other: 'pembicara' }),
+    open: 'Buka',
+  },
+
+  suggest: {
+    year: (year) => year,
+    speaker: (name, inEpisodes) => `${name} · ${episodes(inEpisodes)}`,
+  },
+
+  help: {
+    heading: 'Yang bisa kamu tanyakan',
+    intro: (inEpisodes, inPassages) =>
+      `Saya hafal ${episodes(inEpisodes)} dan ${passages(inPassages)}, kata demi kata.`,
+    example: (examples) => `Contoh: ${examples.join(' · ')}`,
+    searching: 'Cara mencari',
+    syntax: [
+      { typed: 'tiktok data', means: 'bagian yang memuat kata-kata ini, salah eja pun boleh, yang terbaik dulu' },
+      { typed: '"data pelanggan"', means: 'persis kata-kata ini, berurutan' },
+      { typed: 'from:paul', means: 'ucapan Paul; from:"Paul Greenberg" untuk nama lebih dari satu kata' },
+      { typed: 'in:"judul episode"', means: 'dalam satu episode saja' },
+      { typed: 'podcast:nama', means: 'dalam satu podcast saja' },
+      { typed: 'after:2020 before:2021-06', means: 'di antara dua tanggal: tahun, bulan, atau hari' },
+      { typed: '-kata', means: 'tanpa kata ini' },
+    ],
+    buttons:
+      'Konteks menunjukkan, hanya kepadamu, apa yang diucapkan sebelum dan sesudah sebuah kutipan; dari sana kamu bisa membagikannya. Tombol berlaku 7 hari.',
+    summary: 'Yang bisa kamu tanyakan, dan cara mencari',
+  },
+
+  trouble: {
+    failed: (reference) =>
+      rich`Ada yang tidak beres di sisi saya. Silakan coba lagi. Kalau tetap begini, sampaikan kode ${code(reference)} kepada pengelola bot ini.`,
+    expired: (days) =>
+      `Tombol ini sudah tidak berlaku: masa berlakunya ${count(days, { other: 'hari' })}. Silakan tanya lagi.`,
+    already: 'Ini sudah dilakukan.',
+    tooFast: (seconds) => `Cepat sekali! Tunggu ${format.seconds(seconds)}, lalu tanya lagi.`,
+    unknownCommand: (typed, help) => rich`Perintah ${code(typed)} tidak ada. Lihat ${code(help)}.`,
+    missing: (option, example) => rich`Mohon dilengkapi: ${code(option)} belum diisi. Misalnya: ${code(example)}.`,
+    empty: (command) =>
+      rich`Belum ada episode di sini. Pengelola bot ini bisa menambahkan transkrip dengan ${code(command)}.`,
+  },
+
+  platform: {
+    working: 'Mencari…',
+    tooLate: 'Itu terlalu lama. Silakan coba lagi.',
+    cannotPost: 'Saya tidak boleh menulis di kanal ini. Minta izin kepada pengelolanya, atau bagikan di tempat lain.',
+    cut: 'Sebagian tidak muat di sini.',
+    search: 'Cari',
+    cancel: 'Batal',
+    close: 'Tutup',
+    yes: 'Ya',
+    no: 'Tidak',
+    optional: 'opsional',
+    onlyYou: 'Hanya kamu yang bisa melihat ini',
+    nothingToSuggest: 'Tidak ada saran',
+    moreLinks: 'Tempat lain',
+  },
+};

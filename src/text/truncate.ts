@@ -1,0 +1,94 @@
+// Cutting text to a length: at a sentence or a word, never inside a character as people see it, every cut visible as "…".
+
+import type { Quote, Range } from '../model.ts';
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const words = new Intl.Segmenter('en', { granularity: 'word' });
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+/** A sentence's end is preferred while it leaves at least this share of the room filled; a word's end, this. */
+const leastFilledBySentences = 0.65;
+const leastFilledByWords = 0.4;
+/** Longer than the longest emoji sequence: a window cut this far behind the limit changes no boundary before it. */
+const margin = 64;
+
+/** At most `most` UTF-16 code units, "…" included. */
+export function truncate(text: string, most: number): string {
+  return cut(text, most, [0, 0]).text;
+}
+
+/** As `truncate`, cut at both ends if need be so that `keep` stays visible. */
+export function truncateAround(text: string, most: number, keep: Range): string {
+  return cut(text, most, keep).text;
+}
+
+/** As `truncateAround` its first highlight; the highlights move with the text. */
+export function truncateQuote(quote: Quote, most: number): Quote {
+  const { text, from, to, shift } = cut(quote.text, most, quote.highlights[0] ?? [0, 0]);
+  const highlights = quote.highlights
+    .map(([start, end]): Range => [Math.max(start, from) + shift, Math.min(end, to) + shift])
+    .filter(([start, end]) => start < end);
+  return { text, highlights };
+}
+
+interface Cut {
+  readonly text: string;
+  /** The run of the original that is left. */
+  readonly from: number;
+  readonly to: number;
+  /** What to add to an offset into the original to have one into `text`. */
+  readonly shift: number;
+}
+
+function cut(text: string, most: number, [keepFrom, keepTo]: Range): Cut {
+  if (text.length <= most) return { text, from: 0, to: text.length, shift: 0 };
+  if (most < 1) return { text: '', from: 0, to: 0, shift: 0 };
+  const from = keepTo <= most - 1 ? 0 : startBefore(text, keepFrom, Math.max(0, most - 2 - (keepTo - keepFrom)));
+  const lead = from > 0 ? '…' : '';
+  if (from > 0 && text.length - from <= most - 1) {
+    return { text: lead + text.slice(from), from, to: text.length, shift: 1 - from };
+  }
+  const to = endBefore(text, from, from + most - 1 - lead.length, keepTo);
+  const run = text.slice(from, to);
+  return { text: run.endsWith('…') ? lead + run : `${lead}${run}…`, from, to, shift: lead.length - from };
+}
+
+/** The start of a word at most a third of the spare room before `keepFrom`. */
+function startBefore(text: string, keepFrom: number, spare: number): number {
+  const earliest = Math.max(0, keepFrom - Math.floor(spare / 3));
+  const windowStart = Math.max(0, earliest - margin);
+  for (const { index, isWordLike } of words.segment(text.slice(windowStart, keepFrom + margin))) {
+    const start = windowStart + index;
+    if (start > keepFrom) break;
+    if (start >= earliest && isWordLike) return start;
+  }
+  return keepFrom;
+}
+
+/** The best place to stop, after `from` and not after `limit`. */
+function endBefore(text: string, from: number, limit: number, keepTo: number): number {
+  const window = text.slice(from, limit + margin);
+  const room = limit - from;
+  const whole = new Set(boundaries(graphemes, window, room));
+  const least = (share: number) => Math.max(Math.min(keepTo - from, room), room * share);
+  const last = (segmenter: Intl.Segmenter, share: number) =>
+    boundaries(segmenter, window, room)
+      .filter((place) => whole.has(place) && trimmedEnd(window, place) >= least(share))
+      .at(-1);
+  const place = last(sentences, leastFilledBySentences) ?? last(words, leastFilledByWords) ?? Math.max(0, ...whole);
+  return from + trimmedEnd(window, place);
+}
+
+function boundaries(segmenter: Intl.Segmenter, text: string, limit: number): number[] {
+  const found: number[] = [];
+  for (const { index, segment } of segmenter.segment(text)) {
+    const end = index + segment.length;
+    if (end > limit) break;
+    found.push(end);
+  }
+  return found;
+}
+
+function trimmedEnd(text: string, end: number): number {
+  return text.slice(0, end).trimEnd().length;
+}
