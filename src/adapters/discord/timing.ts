@@ -1,0 +1,29 @@
+// How long things may take, so that tests can be quicker than people.
+
+import { limits } from './limits.ts';
+
+export interface DiscordTiming {
+  /** How long an answer may take before it is acknowledged instead. */
+  readonly acknowledgeMs: number;
+  readonly suggestMs: number;
+  /** How long an answer may take at all. */
+  readonly giveUpMs: number;
+  /** Before trying again what failed by Discord's own trouble; the first alone where nothing was acknowledged yet. */
+  readonly pausesMs: readonly number[];
+  /** For how long after its answer the same press counts as the same. */
+  readonly doublePressMs: number;
+  /** Before trying again to reach Discord at the start; doubled each time. */
+  readonly retryMs: number;
+  /** How long answers under way may take once the adapter is told to stop. */
+  readonly graceMs: number;
+}
+
+export const defaultTiming: DiscordTiming = {
+  acknowledgeMs: limits.acknowledgeMs,
+  suggestMs: limits.suggestMs,
+  giveUpMs: limits.tokenLifeMs - 60_000,
+  pausesMs: [250, 1_000, 4_000],
+  doublePressMs: 1_000,
+  retryMs: 2_000,
+  graceMs: 8_000,
+};
