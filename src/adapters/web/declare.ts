@@ -5,8 +5,9 @@ import type { Locale } from '../../i18n/messages.ts';
 import type { WireCommand } from './wire.ts';
 
 export function declareWeb(commands: readonly Command[], locale: Locale): readonly WireCommand[] {
-  return commands.filter(isTyped).map(({ name, description, options }) => ({
+  return commands.filter(isTyped).map(({ name, localNames, description, options }) => ({
     name,
+    otherNames: Object.values(localNames ?? {}),
     description: description[locale],
     options: Object.entries(options).map(([option, { kind, description, required, key, rest, example, suggest }]) => ({
       name: option,

@@ -68,12 +68,13 @@ export function splitAtHighlights(text: string, highlights: readonly Range[]): W
   const runs: { text: string; isHighlighted: boolean }[] = [];
   let end = 0;
   const push = (to: number, isHighlighted: boolean): void => {
-    if (to > end) runs.push({ text: text.slice(end, to), isHighlighted });
-    end = Math.max(end, to);
+    const next = text.slice(end, Math.max(end, to));
+    if (next !== '') runs.push({ text: next, isHighlighted });
+    end += next.length;
   };
   for (const [from, to] of highlights) {
     push(from, false);
-    push(Math.min(to, text.length), true);
+    push(to, true);
   }
   push(text.length, false);
   return runs;

@@ -17,6 +17,8 @@ export interface WirePage {
 
 export interface WireCommand {
   readonly name: string;
+  /** Its names in other languages, which may be typed as well. */
+  readonly otherNames: readonly string[];
   readonly description: string;
   readonly options: readonly WireOption[];
 }

@@ -33,7 +33,7 @@ export interface Asked {
 export const emptyDraft: Draft = { picked: new Map(), text: '', words: '' };
 
 /** The box holds something else now. */
-export function typed(draft: Draft, text: string, { commands }: WirePage): Draft {
+export function typed(draft: Draft, text: string, { commands }: Pick<WirePage, 'commands'>): Draft {
   const split = draft.command === undefined ? splitCommand(text, commands) : undefined;
   return split === undefined ? { ...draft, text } : { ...draft, ...split };
 }
@@ -79,7 +79,7 @@ export function stepBack(draft: Draft): Draft {
 }
 
 /** `undefined`: there is nothing to send yet. */
-export function send(draft: Draft, { commands }: WirePage): Asked | undefined {
+export function send(draft: Draft, { commands }: Pick<WirePage, 'commands'>): Asked | undefined {
   const { command, picked, text } = settle(draft);
   if (command === undefined && text.trim().replace(/^\//, '') === '') return undefined;
   const fallback = commands.find(({ options }) => options.some((option) => option.rest))?.name ?? 'quote';

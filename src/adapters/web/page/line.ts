@@ -8,7 +8,8 @@ export function splitCommand(
   commands: readonly WireCommand[],
 ): { readonly command: WireCommand; readonly text: string } | undefined {
   const [whole, name] = /^\/(\S+)\s+/.exec(line) ?? [];
-  const command = commands.find((one) => one.name === name?.toLowerCase());
+  const named = name?.toLowerCase() ?? '';
+  const command = commands.find((one) => one.name === named || one.otherNames.includes(named));
   return command && { command, text: line.slice(whole?.length) };
 }
 
@@ -24,8 +25,10 @@ export function readLine(line: string, fallback: string): { readonly command: st
 export function matchCommands(line: string, commands: readonly WireCommand[]): readonly WireCommand[] {
   const typed = /^\/(\S*)$/.exec(line)?.[1]?.toLowerCase();
   if (typed === undefined) return [];
-  const starting = commands.filter(({ name }) => name.startsWith(typed));
-  return [...starting, ...commands.filter((one) => !starting.includes(one) && one.name.includes(typed))];
+  const names = (command: WireCommand): readonly string[] => [command.name, ...command.otherNames];
+  const starting = commands.filter((command) => names(command).some((name) => name.startsWith(typed)));
+  const holding = commands.filter((command) => names(command).some((name) => name.includes(typed)));
+  return [...new Set([...starting, ...holding])];
 }
 
 export interface Keyed {
