@@ -91,10 +91,19 @@ export interface EpisodeRecord {
   readonly segments: readonly TranscriptSegment[];
 }
 
+/** What is remembered of an episode's import: enough to see what changed since. */
+export interface Shelved {
+  readonly episodeId: string;
+  readonly podcastId: string;
+  readonly origin: string;
+  readonly source: string;
+  readonly contentHash: string;
+}
+
 /** Writing. */
 export interface Desk {
-  /** Content hashes by episode id, of what was imported from this origin. */
-  shelved(origin: string): Promise<ReadonlyMap<string, string>>;
+  /** Every episode there is. */
+  shelved(): Promise<readonly Shelved[]>;
   /** Replaces the episode whole, or not at all. */
   shelve(record: EpisodeRecord): Promise<void>;
   remove(episodeIds: readonly string[]): Promise<void>;

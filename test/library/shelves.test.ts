@@ -176,12 +176,11 @@ describe('replacing', () => {
     await library.shelve(record('a', said('Mira Sand', 'new one'), { title: 'New' }, { contentHash: 'new' }));
     expect((await library.exchange('a.0', 9, 9)).map((segment) => segment.text)).toEqual(['new one']);
     expect((await library.episode('a'))?.episode.title).toBe('New');
-    expect(await library.shelved('/podcasts/harbour-lights')).toEqual(
-      new Map([
-        ['a', 'new'],
-        ['b', 'hash of b'],
-      ]),
-    );
+    const common = { podcastId: podcast.id, origin: '/podcasts/harbour-lights' };
+    expect(await library.shelved()).toEqual([
+      { ...common, episodeId: 'a', source: 'harbour-lights/a.vtt', contentHash: 'new' },
+      { ...common, episodeId: 'b', source: 'harbour-lights/b.vtt', contentHash: 'hash of b' },
+    ]);
     expect(await library.stats()).toMatchObject({ episodes: 2, speakers: 1, segments: 2 });
   });
 

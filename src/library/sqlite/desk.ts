@@ -2,19 +2,18 @@
 
 import type { Podcast } from '../../model.ts';
 import { nameKey } from '../../text/name.ts';
-import type { Desk, EpisodeRecord } from '../library.ts';
+import type { Desk, EpisodeRecord, Shelved } from '../library.ts';
 import type { Connection, Value } from './connection.ts';
 import { naturalOrder } from './natural-order.ts';
 import { dropSegments, type IndexRow, indexSegments } from './word-index.ts';
 
 export function createDesk(connection: Connection): Desk {
   return {
-    async shelved(origin) {
-      const rows = connection.rows<{ id: string; content_hash: string }>(
-        'select id, content_hash from episode where origin = ?',
-        origin,
+    async shelved() {
+      return connection.rows<Shelved>(
+        `select episode.id as episodeId, podcast.id as podcastId, origin, source, content_hash as contentHash
+         from episode join podcast on podcast.row = episode.podcast order by episode.row`,
       );
-      return new Map(rows.map((row) => [row.id, row.content_hash]));
     },
 
     async shelve(record) {

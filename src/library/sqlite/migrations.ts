@@ -41,7 +41,6 @@ create table episode (
 
 -- Also answers how many segments there are, without reading a single one.
 create index episode_by_podcast on episode (podcast, segments);
-create index episode_by_origin on episode (origin);
 
 create table speaker (
   row integer primary key,
