@@ -138,10 +138,9 @@ function answerNothing(asked: Asked, answer: QuoteAnswer, context: Context): Rep
       : ({ delivery: 'replace' } as const);
   const instead = (label: string, words: string, filters: QueryFilters) =>
     press(label, call('quote', { words, ...filters }, settings));
-  const nothing =
-    pickedId(asked.words) === undefined
-      ? `${messages.quote.nothing(truncate(asked.words.trim(), 100))} ${messages.quote.looked(answer.looked.episodes, answer.looked.segments)}`
-      : messages.quote.gone;
+  const nothing = !/^#\S+\.\d+$/.test(asked.words)
+    ? `${messages.quote.nothing(truncate(asked.words.trim(), 100))} ${messages.quote.looked(answer.looked.episodes, answer.looked.segments)}`
+    : messages.quote.gone;
   return noticeReply(
     [
       notice('info', nothing),

@@ -13,5 +13,5 @@ export function pickValue(id: string, otherwise: string): string {
 
 /** The id that was picked; absent where somebody typed words of their own. */
 export function pickedId(typed: string): string | undefined {
-  return /^#(\S+)$/.exec(typed.trim())?.[1];
+  return /^#(.+)$/.exec(typed.trim())?.[1];
 }
