@@ -57,12 +57,12 @@ function exchangeActions(
   { messages }: Context,
 ): Action<Call>[] {
   const { actions } = messages;
-  const { before, after, full } = exchange;
+  const { before, after } = exchange;
   const show = (earlier: number, later: number, delivery: Delivery = 'replace') =>
     call('context', { ...carried, before: Math.max(0, earlier), after: Math.max(0, later) }, { delivery });
   return [
-    press(actions.earlier, show(before + turnsMore, after), { disabled: !exchange.earlier || full }),
-    press(actions.later, show(before, after + turnsMore), { disabled: !exchange.later || full }),
+    press(actions.earlier, show(before + turnsMore, after), { disabled: !exchange.earlier }),
+    press(actions.later, show(before, after + turnsMore), { disabled: !exchange.later }),
     press(actions.dropFirst, show(before - 1, after), { disabled: before === 0 }),
     press(actions.dropLast, show(before, after - 1), { disabled: after === 0 }),
     press(actions.shareExchange, call('share', { ...carried, before, after }, { delivery: 'new', once: true }), {

@@ -8,9 +8,10 @@ import type { Action, Block, Call, Fact, Reply } from '../src/reply/reply.ts';
 import { plain } from '../src/reply/rich-text.ts';
 import { truncate } from '../src/text/truncate.ts';
 import { emptyLibraryReply } from './parts/empty-library.ts';
+import { isNamed } from './parts/names.ts';
 import { pickedId } from './parts/picked.ts';
 import { episodePlaces } from './parts/place-links.ts';
-import { quoteBlock } from './parts/quote-block.ts';
+import { passageBlock, quoteActions } from './parts/quote-block.ts';
 import { sampleQuotes } from './parts/samples.ts';
 import { suggestEpisodes } from './parts/suggest.ts';
 
@@ -57,8 +58,7 @@ async function findEpisodes(title: string, { search, library }: Context): Promis
   if (picked !== undefined) return [picked];
   const [best, ...others] = await search.episodes(title, 1 + mostOthers);
   // Near misses help to find the one that is meant; beside it they only distract.
-  const alike = others.filter((other) => other.episode.title.toLowerCase().includes(title.trim().toLowerCase()));
-  return best === undefined ? [] : [best, ...alike];
+  return best === undefined ? [] : [best, ...others.filter((other) => isNamed(other.episode.title, title))];
 }
 
 async function answerEpisode(
@@ -80,8 +80,8 @@ async function answerEpisode(
         : [{ kind: 'text', text: plain(truncate(episode.description, 300)) } as const]),
       { kind: 'facts', facts: episodeFacts(entry, words, podcasts > 1, context) },
       ...hits.map((hit): Block<Call> => {
-        const { episode: _, date: __, podcast: ___, ...block } = quoteBlock(hit, context, false);
-        return block;
+        // The card itself says where and when, and links there.
+        return { ...passageBlock(hit, context), links: [], actions: quoteActions(hit, context) };
       }),
       ...(others.length > 0 ? [{ kind: 'text', text: plain(`${messages.episode.others}:`) } as const] : []),
     ],

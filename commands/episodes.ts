@@ -57,7 +57,10 @@ export const episodes = defineCommand({
     const { items, total } = await library.episodes(filter, { offset, limit: episodesPerPage });
     const stats = await library.stats();
     if (stats.episodes === 0) return emptyLibraryReply(context);
-    if (items.length === 0) return noticeReply([notice('info', messages.episodes.nothing)], context);
+    if (items.length === 0) {
+      const all = press(messages.actions.allEpisodes, call('episodes', {}, { delivery: 'replace' }));
+      return noticeReply([notice('info', messages.episodes.nothing)], context, [all]);
+    }
 
     const heading =
       speaker !== undefined
@@ -72,7 +75,7 @@ export const episodes = defineCommand({
       blocks: [
         { kind: 'heading', text: heading },
         { kind: 'list', items: items.map((entry) => episodeItem(entry, stats.podcasts > 1, context)) },
-        ...(total > 1 ? [{ kind: 'text', text: plain(shown) } as const] : []),
+        ...(total > items.length ? [{ kind: 'text', text: plain(shown) } as const] : []),
       ],
       actions: pageActions({ offset, limit: episodesPerPage, total, at }, messages),
       visibility: context.visibility,

@@ -78,7 +78,10 @@ export const quote = defineCommand({
       limit: quotesPerPage,
     });
     if (answer.looked.segments === 0) return emptyLibraryReply(context);
-    return answer.hits.length === 0 ? answerNothing(asked, answer, context) : answerFound(asked, answer, context);
+    if (answer.hits.length > 0) return answerFound(asked, answer, context);
+    // The library has changed since the page before was shown.
+    if (asked.offset > 0) return noticeReply([notice('info', context.messages.quote.noMore)], context);
+    return answerNothing(asked, answer, context);
   },
 });
 
@@ -109,7 +112,7 @@ function answerFound(asked: Asked, answer: QuoteAnswer, context: Context): Reply
       ...corrections(answer, context),
       ...problemNotices(answer.problems, context),
       ...hits.map((hit) => quoteBlock(hit, context, looked.podcasts > 1)),
-      ...(total.count > 1 ? [{ kind: 'text', text: plain(shown) } as const] : []),
+      ...(total.count > hits.length ? [{ kind: 'text', text: plain(shown) } as const] : []),
     ],
     actions: pageActions({ offset: asked.offset, limit: quotesPerPage, total: total.count, at: again }, messages),
     visibility: context.visibility,

@@ -8,6 +8,7 @@ import type { Action, Call, Fact, Reply } from '../src/reply/reply.ts';
 import { plain } from '../src/reply/rich-text.ts';
 import { truncate } from '../src/text/truncate.ts';
 import { emptyLibraryReply } from './parts/empty-library.ts';
+import { isName, isNamed } from './parts/names.ts';
 import { pickedId } from './parts/picked.ts';
 import { quoteBlock } from './parts/quote-block.ts';
 import { sampleQuotes } from './parts/samples.ts';
@@ -54,11 +55,9 @@ async function findSpeakers(name: string, { search, library }: Context): Promise
   const picked = id === undefined ? undefined : await library.speaker(id);
   if (picked !== undefined) return [picked];
   const [best, ...others] = await search.speakers(name, 1 + mostOthers);
-  if (best === undefined || best.speaker.name.toLowerCase() === name.trim().toLowerCase()) {
-    return best === undefined ? [] : [best];
-  }
-  const alike = others.filter((other) => other.speaker.name.toLowerCase().includes(name.trim().toLowerCase()));
-  return [best, ...alike];
+  if (best === undefined) return [];
+  if (isName(best.speaker.name, name)) return [best];
+  return [best, ...others.filter((other) => isNamed(other.speaker.name, name))];
 }
 
 async function answerSpeaker(

@@ -39,7 +39,7 @@ export const speakers = defineCommand({
       blocks: [
         { kind: 'heading', text: messages.speakers.heading },
         { kind: 'list', items: items.map((entry) => speakerItem(entry, context)) },
-        ...(total > 1 ? [{ kind: 'text', text: plain(shown) } as const] : []),
+        ...(total > items.length ? [{ kind: 'text', text: plain(shown) } as const] : []),
       ],
       actions: pageActions({ offset, limit: speakersPerPage, total, at }, messages),
       visibility: context.visibility,

@@ -5,16 +5,17 @@ import type { Segment } from '../../src/model.ts';
 
 /** What people still read in a chat, and the smallest platform still takes: Discord's 4,000 characters with room for the rest. */
 const mostCharacters = 2800;
-const mostTurns = 10;
+const mostTurns = 8;
 
 export interface Exchange {
   readonly segments: readonly Segment[];
   /** Turns before and after the one in focus. */
   readonly before: number;
   readonly after: number;
-  /** Whether there is more at either end, and whether it would fit. */
+  /** Whether there is more at this end that fits. */
   readonly earlier: boolean;
   readonly later: boolean;
+  /** Whether there is more that does not fit. */
   readonly full: boolean;
 }
 
@@ -51,8 +52,16 @@ export async function readExchange(
     }
   }
   const more = { earlier: from > 0, later: to < found.length };
-  const full = (more.earlier && !fits(from - 1, to)) || (more.later && !fits(from, to + 1));
-  return { segments: found.slice(from, to), before: focus - from, after: to - 1 - focus, ...more, full };
+  const earlier = more.earlier && fits(from - 1, to);
+  const later = more.later && fits(from, to + 1);
+  return {
+    segments: found.slice(from, to),
+    before: focus - from,
+    after: to - 1 - focus,
+    earlier,
+    later,
+    full: earlier !== more.earlier || later !== more.later,
+  };
 }
 
 function sum(values: readonly number[]): number {

@@ -39,7 +39,8 @@ export function passageBlock(told: Told, context: Context): QuoteBlock<Call> {
   };
 }
 
-function quoteActions({ segment, quote }: Told, context: Context): Action<Call>[] {
+/** Context always; share where the asker alone sees it. */
+export function quoteActions({ segment, quote }: Told, context: Context): Action<Call>[] {
   const { actions } = context.messages;
   const carried = { segment: segment.id, ...carryQuote(quote) };
   const around = press(actions.context, call('context', carried, { delivery: 'new' }));

@@ -31,6 +31,7 @@ export function unknownCommandReply(typed: string, context: Context): Reply<Call
 }
 
 export function missingReply(command: Command, missing: string, option: Option, context: Context): Reply<Call> {
-  const example = `${context.prefix}${command.examples?.[0] ?? [command.name, option.example].join(' ')}`;
-  return say('info', context.messages.trouble.missing(missing, example), context);
+  const { messages, prefix } = context;
+  const example = command.examples?.[0] ?? [command.name, option.example].join(' ');
+  return say('info', messages.trouble.missing(`${prefix}${command.name} ${missing}`, `${prefix}${example}`), context);
 }

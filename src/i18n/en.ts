@@ -29,7 +29,6 @@ export const en = {
     shareExchange: 'Share this exchange',
     episodesWith: (name: string) => `Episodes with ${name}`,
     quoteOf: (name: string) => `A quote by ${name}`,
-    quoteFrom: 'A quote from it',
     allEpisodes: 'All episodes',
     allSpeakers: 'All speakers',
   },
@@ -135,7 +134,6 @@ export const en = {
   },
 
   suggest: {
-    year: (year: string) => year,
     speaker: (name: string, inEpisodes: number) => `${name} · ${episodes(inEpisodes)}`,
   },
 
@@ -168,8 +166,8 @@ export const en = {
     already: 'This is done already.',
     tooFast: (seconds: number) => `That was quick! Please wait ${format.seconds(seconds)} and ask again.`,
     unknownCommand: (typed: string, help: string) => rich`I know no command ${code(typed)}. See ${code(help)}.`,
-    missing: (option: string, example: string) =>
-      rich`Please say a bit more: ${code(option)} is missing. For example: ${code(example)}.`,
+    missing: (usage: string, example: string) =>
+      rich`Please say a bit more, like ${code(usage)}. For example: ${code(example)}.`,
     empty: (command: string) =>
       rich`There are no episodes here yet. Whoever runs this bot adds transcripts with ${code(command)}.`,
   },
@@ -178,6 +176,8 @@ export const en = {
   platform: {
     working: 'Looking…',
     tooLate: 'That took too long. Please try again.',
+    restarting: 'I am just being restarted. Ask again in a moment.',
+    unknown: 'I do not know that one. Type / to see what I can do.',
     cannotPost: 'I may not post in this channel. Ask someone who manages it to let me, or share it elsewhere.',
     cut: 'Some of it did not fit here.',
     search: 'Search',

@@ -31,7 +31,6 @@ export const id: Messages = {
     shareExchange: 'Bagikan percakapan ini',
     episodesWith: (name) => `Episode bersama ${name}`,
     quoteOf: (name) => `Kutipan dari ${name}`,
-    quoteFrom: 'Kutipan dari sini',
     allEpisodes: 'Semua episode',
     allSpeakers: 'Semua pembicara',
   },
@@ -129,7 +128,6 @@ export const id: Messages = {
   },
 
   suggest: {
-    year: (year) => year,
     speaker: (name, inEpisodes) => `${name} · ${episodes(inEpisodes)}`,
   },
 
@@ -161,7 +159,7 @@ export const id: Messages = {
     already: 'Ini sudah dilakukan.',
     tooFast: (seconds) => `Cepat sekali! Tunggu ${format.seconds(seconds)}, lalu tanya lagi.`,
     unknownCommand: (typed, help) => rich`Perintah ${code(typed)} tidak ada. Lihat ${code(help)}.`,
-    missing: (option, example) => rich`Mohon dilengkapi: ${code(option)} belum diisi. Misalnya: ${code(example)}.`,
+    missing: (usage, example) => rich`Mohon dilengkapi, seperti ${code(usage)}. Misalnya: ${code(example)}.`,
     empty: (command) =>
       rich`Belum ada episode di sini. Pengelola bot ini bisa menambahkan transkrip dengan ${code(command)}.`,
   },
@@ -169,6 +167,8 @@ export const id: Messages = {
   platform: {
     working: 'Mencari…',
     tooLate: 'Itu terlalu lama. Silakan coba lagi.',
+    restarting: 'Saya sedang dimulai ulang. Tanyakan lagi sebentar lagi.',
+    unknown: 'Yang itu saya tidak kenal. Ketik / untuk melihat apa yang saya bisa.',
     cannotPost: 'Saya tidak boleh menulis di kanal ini. Minta izin kepada pengelolanya, atau bagikan di tempat lain.',
     cut: 'Sebagian tidak muat di sini.',
     search: 'Cari',

@@ -44,10 +44,12 @@ function cut(text: string, most: number, [keepFrom, keepTo]: Range): Cut {
   if (text.length <= most) return { text, from: 0, to: text.length, shift: 0 };
   if (most < 1) return { text: '', from: 0, to: 0, shift: 0 };
   const from = keepTo <= most - 1 ? 0 : startBefore(text, keepFrom, Math.max(0, most - 2 - (keepTo - keepFrom)));
-  const lead = from > 0 ? '…' : '';
   if (from > 0 && text.length - from <= most - 1) {
-    return { text: lead + text.slice(from), from, to: text.length, shift: 1 - from };
+    // The end fits as well: as much before it as there is room for.
+    const start = wordStart(text, text.length - (most - 1), from);
+    return { text: `…${text.slice(start)}`, from: start, to: text.length, shift: 1 - start };
   }
+  const lead = from > 0 ? '…' : '';
   const to = endBefore(text, from, from + most - 1 - lead.length, keepTo);
   const run = text.slice(from, to);
   return { text: run.endsWith('…') ? lead + run : `${lead}${run}…`, from, to, shift: lead.length - from };
@@ -55,14 +57,18 @@ function cut(text: string, most: number, [keepFrom, keepTo]: Range): Cut {
 
 /** The start of a word at most a third of the spare room before `keepFrom`. */
 function startBefore(text: string, keepFrom: number, spare: number): number {
-  const earliest = Math.max(0, keepFrom - Math.floor(spare / 3));
+  return wordStart(text, Math.max(0, keepFrom - Math.floor(spare / 3)), keepFrom);
+}
+
+/** The first start of a word from `earliest` on; `latest` where there is none before it. */
+function wordStart(text: string, earliest: number, latest: number): number {
   const windowStart = Math.max(0, earliest - margin);
-  for (const { index, isWordLike } of words.segment(text.slice(windowStart, keepFrom + margin))) {
+  for (const { index, isWordLike } of words.segment(text.slice(windowStart, latest + margin))) {
     const start = windowStart + index;
-    if (start > keepFrom) break;
+    if (start >= latest) break;
     if (start >= earliest && isWordLike) return start;
   }
-  return keepFrom;
+  return latest;
 }
 
 /** The best place to stop, after `from` and not after `limit`. */

@@ -226,17 +226,17 @@ export function describeAdapterContract<S extends Seen>(
         const earlier = await pressLabel(harness, asker, around, 'Earlier');
         expectToRead(earlier, 'Welcome back to Harbour Lights.', 'Time is not loyalty.');
         const later = await pressLabel(harness, asker, earlier, 'Later');
-        expectToRead(later, 'leaving for TikTok island every hour.');
+        expectToRead(later, 'I would delete half of the data tonight');
         const withoutFirst = await pressLabel(harness, asker, later, 'Drop first');
         expectNotToRead(withoutFirst, 'Welcome back');
         const trimmed = await pressLabel(harness, asker, withoutFirst, 'Drop last');
-        expectNotToRead(trimmed, 'leaving for TikTok island');
+        expectNotToRead(trimmed, 'I would delete half of the data tonight');
 
         const shared = await pressLabel(harness, asker, trimmed, 'Share this exchange');
         if (abilities.company) expect(shared.visibility).toBe('public');
         expect(shared.replaced).toBe(false);
         expectToRead(shared, 'My nephew reads them aloud at dinner.', 'Shared by Ana Putri');
-        expectNotToRead(shared, 'Welcome back', 'leaving for TikTok island');
+        expectNotToRead(shared, 'Welcome back', 'I would delete half of the data tonight');
       });
 
       test('a private answer shares one quote, once', async () => {
