@@ -16,8 +16,8 @@ export interface Podcast {
   readonly author?: string;
 }
 
-/** Where an episode can be heard or read, besides its own web page. */
-export const players = ['youtube', 'spotify', 'soundcloud', 'apple', 'pocketcasts'] as const;
+/** Where an episode can be heard, besides its own web page; `podlove` and `podigee` are pages with such a player. */
+export const players = ['youtube', 'spotify', 'soundcloud', 'apple', 'pocketcasts', 'podlove', 'podigee'] as const;
 export type Player = (typeof players)[number];
 
 export interface Person {
