@@ -35,7 +35,7 @@ const rooms: readonly (readonly [string, RegExp])[] = [
   ['web', /^src\/adapters\/web\//],
   ['terminal', /^src\/adapters\/terminal\//],
   ['cli', /^src\/(cli\/|main\.ts$)/],
-  ['config', /^src\/config\.ts$/],
+  ['config', /^src\/(config|settings)\.ts$/],
 ];
 
 /** What each room may import as a value; `type:` before a room: its types only. */
@@ -69,7 +69,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   slack: [...adapter, 'slack'],
   web: [...adapter, 'web'],
   terminal: [...adapter, 'terminal'],
-  config: ['ground'],
+  config: ['ground', 'config'],
 };
 
 /** Packages that only one room may import. */

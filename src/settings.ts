@@ -1,0 +1,122 @@
+// What the environment's variables mean, checked: everything that is wrong is reported at once, each with its mend.
+
+import { z } from 'zod';
+import { type Environment, libraryFile } from './config.ts';
+import { VerbatimError } from './errors.ts';
+import { known } from './text/known.ts';
+
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** Either all that the platform needs, or the variable that it lacks. */
+export type Platform<T> =
+  | { readonly configured: true; readonly settings: T }
+  | { readonly configured: false; readonly lacks: string };
+
+const address = z
+  .url({ protocol: /^https?$/, error: 'give a whole address such as https://bot.example.org.' })
+  .transform((url) => url.replace(/\/+$/, ''));
+const snowflake = (mend: string) => z.string().regex(/^\d{17,20}$/, mend);
+
+const variables = z.object({
+  DISCORD_TOKEN: z
+    .string()
+    .regex(
+      /^[\w-]+\.[\w-]+\.[\w-]+$/,
+      'give the bot token from the Bot page of your application; it has two dots in it.',
+    )
+    .optional(),
+  DISCORD_APPLICATION_ID: snowflake(
+    'give the number from the General Information page of your application.',
+  ).optional(),
+  DISCORD_PUBLIC_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i, 'give the 64 hexadecimal digits from the General Information page of your application.')
+    .optional(),
+  DISCORD_GUILD_ID: snowflake('give the number of a server (Copy Server ID in its menu).').optional(),
+  DISCORD_API_URL: address.optional(),
+  SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'give the Bot User OAuth Token; it starts with xoxb-.').optional(),
+  SLACK_APP_TOKEN: z.string().startsWith('xapp-', 'give the app-level token; it starts with xapp-.').optional(),
+  SLACK_SIGNING_SECRET: z
+    .string()
+    .regex(/^[0-9a-f]{16,}$/i, 'give the Signing Secret from the Basic Information page of your app.')
+    .optional(),
+  SLACK_API_URL: address.optional(),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce
+    .number('give a number from 0 to 65535.')
+    .int('give a whole number from 0 to 65535.')
+    .min(0, 'give a number from 0 to 65535.')
+    .max(65_535, 'give a number from 0 to 65535.')
+    .default(3000),
+  PUBLIC_URL: address.optional(),
+  DEFAULT_LOCALE: z
+    .string()
+    .regex(/^[a-z]{2,3}([-_]\w+)*$/i, 'give a language such as en or id.')
+    .default('en'),
+  LOG_LEVEL: z.enum(logLevels, { error: `give one of ${logLevels.join(', ')}.` }).default('info'),
+});
+
+export type Settings = ReturnType<typeof readSettings>;
+
+/** @throws VerbatimError `configuration` that names every variable that is wrong, and its mend. */
+export function readSettings(environment: Environment) {
+  const result = variables.safeParse(environment);
+  if (!result.success) {
+    const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new VerbatimError('configuration', `These variables need a mend:\n${lines.join('\n')}`);
+  }
+  const set = result.data;
+  return {
+    libraryFile: libraryFile(environment),
+    http: { host: set.HOST, port: set.PORT, ...known({ publicUrl: set.PUBLIC_URL }) },
+    defaultLocale: set.DEFAULT_LOCALE,
+    logLevel: set.LOG_LEVEL,
+    discord: discordSettings(set),
+    slack: slackSettings(set),
+  } as const;
+}
+
+type Variables = z.output<typeof variables>;
+
+export interface DiscordSettings {
+  readonly token: string;
+  readonly applicationId: string | undefined;
+  readonly guildId: string | undefined;
+  readonly apiUrl: string | undefined;
+}
+
+function discordSettings(set: Variables): Platform<DiscordSettings> {
+  if (set.DISCORD_TOKEN === undefined) return { configured: false, lacks: 'DISCORD_TOKEN' };
+  return {
+    configured: true,
+    settings: {
+      token: set.DISCORD_TOKEN,
+      applicationId: set.DISCORD_APPLICATION_ID,
+      guildId: set.DISCORD_GUILD_ID,
+      apiUrl: set.DISCORD_API_URL,
+    },
+  };
+}
+
+export interface SlackSettings {
+  readonly botToken: string;
+  readonly appToken: string | undefined;
+  readonly signingSecret: string | undefined;
+  readonly apiUrl: string | undefined;
+}
+
+function slackSettings(set: Variables): Platform<SlackSettings> {
+  if (set.SLACK_BOT_TOKEN === undefined) return { configured: false, lacks: 'SLACK_BOT_TOKEN' };
+  if (set.SLACK_APP_TOKEN === undefined && set.SLACK_SIGNING_SECRET === undefined) {
+    return { configured: false, lacks: 'SLACK_APP_TOKEN (for Socket Mode) or SLACK_SIGNING_SECRET (for HTTP)' };
+  }
+  return {
+    configured: true,
+    settings: {
+      botToken: set.SLACK_BOT_TOKEN,
+      appToken: set.SLACK_APP_TOKEN,
+      signingSecret: set.SLACK_SIGNING_SECRET,
+      apiUrl: set.SLACK_API_URL,
+    },
+  };
+}
