@@ -34,7 +34,7 @@ const rooms: readonly (readonly [string, RegExp])[] = [
   ['slack', /^src\/adapters\/slack\//],
   ['web', /^src\/adapters\/web\//],
   ['terminal', /^src\/adapters\/terminal\//],
-  ['cli', /^src\/(cli\/|main\.ts$)/],
+  ['cli', /^src\/(cli\/|main\.ts$|log\.ts$)/],
   ['config', /^src\/(config|settings)\.ts$/],
 ];
 
