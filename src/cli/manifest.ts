@@ -1,0 +1,39 @@
+// `verbatim manifest slack`: the manifest that makes a Slack app out of Verbatim's commands.
+
+import { Command } from 'commander';
+import { commands } from '../../commands/index.ts';
+import { declareSlack } from '../adapters/slack/declare.ts';
+import { readEnvironment } from '../config.ts';
+import { VerbatimError } from '../errors.ts';
+import { localeFor } from '../i18n/languages.ts';
+
+interface ManifestOptions {
+  readonly socketMode?: boolean;
+  readonly locale?: string;
+}
+
+export function manifestCommand(): Command {
+  const slack = new Command('slack')
+    .description('prints the manifest to paste at https://api.slack.com/apps → Create New App → From a manifest')
+    .option('--socket-mode', 'Slack is reached over a socket: no public address needed (the usual without PUBLIC_URL)')
+    .option('--no-socket-mode', 'Slack sends signed requests to PUBLIC_URL (the usual where it is set)')
+    .option('--locale <language>', 'the language of the descriptions: en or id (DEFAULT_LOCALE, if left out)')
+    .action((options: ManifestOptions) => {
+      process.stdout.write(`${JSON.stringify(slackManifest(options), undefined, 2)}\n`);
+    });
+  return new Command('manifest').description('prints what a platform needs to know of the commands').addCommand(slack);
+}
+
+function slackManifest({ socketMode, locale }: ManifestOptions): object {
+  // These two alone: somebody who has no tokens yet, or a wrong one, is just who needs a manifest.
+  const { PUBLIC_URL: publicUrl, DEFAULT_LOCALE: defaultLocale } = readEnvironment();
+  const facts = { locale: localeFor(locale ?? defaultLocale, 'en') };
+  if (socketMode ?? publicUrl === undefined) return declareSlack(commands, facts);
+  if (publicUrl !== undefined && URL.canParse(publicUrl) && new URL(publicUrl).protocol === 'https:') {
+    return declareSlack(commands, { ...facts, publicUrl });
+  }
+  throw new VerbatimError(
+    'configuration',
+    `PUBLIC_URL is ${publicUrl ?? 'not set'}. Slack sends its requests to an https address only: set PUBLIC_URL to one such as https://bot.example.org, or add --socket-mode, which needs none.`,
+  );
+}

@@ -1,0 +1,305 @@
+// A Slack on this machine: its Web API, `response_url`s, signed requests and Socket Mode, and what people would see. It
+// takes and refuses what Slack takes and refuses.
+
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { complainAboutMessage, complainAboutOptions, complainAboutView, type Json, object } from './message-rules.ts';
+import { actionPayload, commandPayload, submissionPayload, suggestionPayload, type Who } from './payloads.ts';
+import { signatureHeaders } from './sign.ts';
+import { openSocketServer, type SocketServer } from './socket-server.ts';
+
+/** A message as it stands in the channel. */
+export interface Shown {
+  readonly ts: string;
+  readonly channel: string;
+  /** Who sees it: everybody, or one person. */
+  readonly to: 'everybody' | string;
+  readonly message: Json;
+}
+
+/** Something that was refused: what Slack said, of what. */
+export interface Refused {
+  readonly where: 'acknowledgement' | 'response_url' | 'views.open' | 'options';
+  readonly error: string;
+  readonly about: string;
+}
+
+/** What came back to Slack at once. */
+export interface Acknowledged {
+  readonly status: number;
+  readonly body: Json | undefined;
+  readonly ms: number;
+}
+
+/** An answer that Slack gives instead of its usual one. */
+export interface Trouble {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly afterMs?: number;
+}
+
+export interface SlackOptions {
+  readonly botToken?: string;
+  readonly appToken?: string;
+  readonly signingSecret?: string;
+  readonly scopes?: readonly string[];
+}
+
+interface ResponseUrl {
+  readonly who: Who;
+  readonly bornMs: number;
+  /** The message whose button was pressed. */
+  readonly original?: string;
+  uses: number;
+}
+
+export class SlackStandIn {
+  readonly botToken: string;
+  readonly appToken: string;
+  readonly signingSecret: string;
+  readonly scopes: Set<string>;
+  readonly shown: Shown[] = [];
+  readonly refused: Refused[] = [];
+  readonly views: Json[] = [];
+  /** The methods that were called, in order. */
+  readonly calls: string[] = [];
+  readonly people = new Map<string, { readonly name: string; readonly locale: string }>();
+  /** Moves Slack's clock. */
+  aheadMs = 0;
+  /** Where signed requests go; without it everything goes over Socket Mode. */
+  eventsUrl: string | undefined;
+  /** Who asks and where, unless said otherwise. */
+  who: Who = { user: 'U1', channel: 'C1', team: 'T1' };
+
+  readonly #responseUrls = new Map<string, ResponseUrl>();
+  readonly #triggers = new Map<string, number>();
+  readonly #troubles = new Map<string, Trouble[]>();
+  readonly #server = createServer((request, response) => void this.#serve(request, response));
+  readonly sockets: SocketServer = openSocketServer(this.#server, () => this.url);
+  #number = 0;
+
+  constructor({ botToken, appToken, signingSecret, scopes }: SlackOptions = {}) {
+    this.botToken = botToken ?? 'xoxb-1-2-harbour';
+    this.appToken = appToken ?? 'xapp-1-A1-2-lighthouse';
+    this.signingSecret = signingSecret ?? '8f742231b10e8888abcd99yyyzzz85a5';
+    this.scopes = new Set(scopes ?? ['commands', 'users:read']);
+  }
+
+  async start(): Promise<this> {
+    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+    return this;
+  }
+
+  async close(): Promise<void> {
+    await this.sockets.close();
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  get url(): string {
+    const { port } = this.#server.address() as AddressInfo;
+    return `http://127.0.0.1:${port}`;
+  }
+  get apiUrl(): string {
+    return `${this.url}/api/`;
+  }
+
+  // What people do.
+
+  /** Somebody types a command. `again`: Slack sends it once more, as it does when it heard nothing. */
+  async type(command: string, text = '', by: Partial<Who> = {}, again?: { readonly trigger: string }) {
+    const who = { ...this.who, ...by };
+    const trigger = again?.trigger ?? this.#trigger();
+    const payload = commandPayload(who, command, text, { trigger, responseUrl: this.responseUrl(who) });
+    const acknowledged = await this.#deliver('slash_commands', payload, again === undefined ? 0 : 1);
+    // Slack tells the person that the app did not respond, and hears nothing more of it.
+    if (acknowledged.ms > 3_000) {
+      this.refused.push({ where: 'acknowledgement', error: 'operation_timeout', about: `${acknowledged.ms} ms` });
+    } else if (acknowledged.body !== undefined) {
+      this.#take('acknowledgement', acknowledged.body, who);
+    }
+    return { ...acknowledged, trigger };
+  }
+
+  /** Somebody presses a button, named by its label, on a message (the latest that has it). */
+  async press(label: string, by: Partial<Who> = {}, on?: Shown): Promise<Acknowledged> {
+    const who = { ...this.who, ...by };
+    const from = on ? [on] : [...this.shown].reverse();
+    for (const shown of from) {
+      const action = buttonsOf(shown.message).find((button) => labelOf(button) === label);
+      if (action === undefined) continue;
+      const responseUrl = this.responseUrl(who, shown.ts);
+      const message = { ts: shown.ts, ephemeral: shown.to !== 'everybody' };
+      return this.#deliver(
+        'interactive',
+        actionPayload(who, action, message, { trigger: this.#trigger(), responseUrl }),
+      );
+    }
+    throw new Error(`Nobody sees a button “${label}”`);
+  }
+
+  /** Somebody types into a field of the form that opened last. */
+  async search(block: string, value: string, state: Json = {}): Promise<readonly Json[]> {
+    const payload = suggestionPayload(this.who, this.#view(), block, value, state);
+    const { body } = await this.#deliver('interactive', payload);
+    const complaint = complainAboutOptions(body ?? {});
+    if (complaint !== undefined) this.refused.push({ where: 'options', ...complaint });
+    return Array.isArray(body?.options) ? body.options.map((option: unknown) => object(option)) : [];
+  }
+
+  /** Somebody sends the form that opened last. */
+  submit(state: Json): Promise<Acknowledged> {
+    return this.#deliver('interactive', submissionPayload(this.who, this.#view(), state, this.#trigger()));
+  }
+
+  /** What one person sees, oldest first. */
+  seenBy(user = this.who.user): readonly Json[] {
+    return this.shown.filter(({ to }) => to === 'everybody' || to === user).map(({ message }) => message);
+  }
+
+  /** Slack's next answers of a method, or of `response_url`, are these. */
+  misbehave(where: string, ...troubles: readonly Trouble[]): void {
+    this.#troubles.set(where, [...troubles]);
+  }
+
+  responseUrl(who: Who, original?: string): string {
+    const id = `${++this.#number}`;
+    const url: ResponseUrl = { who, bornMs: this.now(), uses: 0, ...(original === undefined ? {} : { original }) };
+    this.#responseUrls.set(id, url);
+    return `${this.url}/response/${id}`;
+  }
+
+  now(): number {
+    return Date.now() + this.aheadMs;
+  }
+
+  // What Slack does.
+
+  #trigger(): string {
+    const trigger = `trigger-${++this.#number}`;
+    this.#triggers.set(trigger, this.now());
+    return trigger;
+  }
+
+  #view(): Json {
+    const view = this.views.at(-1);
+    if (view === undefined) throw new Error('No form is open');
+    return view;
+  }
+
+  async #deliver(type: 'slash_commands' | 'interactive', payload: Json, retry = 0): Promise<Acknowledged> {
+    const from = performance.now();
+    if (this.eventsUrl === undefined) {
+      const body = await this.sockets.send(type, payload);
+      return { status: 200, body, ms: performance.now() - from };
+    }
+    const form = type === 'slash_commands' ? (payload as Record<string, string>) : { payload: JSON.stringify(payload) };
+    const raw = new URLSearchParams(form).toString();
+    const response = await fetch(this.eventsUrl, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        'user-agent': 'Slackbot 1.0 (+https://api.slack.com/robots)',
+        ...signatureHeaders(raw, { secret: this.signingSecret }),
+        ...(retry > 0 ? { 'x-slack-retry-num': String(retry), 'x-slack-retry-reason': 'http_timeout' } : {}),
+      },
+      body: raw,
+    });
+    const text = await response.text();
+    return { status: response.status, body: text === '' ? undefined : JSON.parse(text), ms: performance.now() - from };
+  }
+
+  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const raw = Buffer.concat(chunks).toString();
+    const [, room, name = ''] = (request.url ?? '').split(/[/?]/);
+    if (room === 'api') this.calls.push(name);
+    const trouble = this.#troubles.get(room === 'api' ? name : 'response_url')?.shift();
+    if (trouble?.afterMs !== undefined) await new Promise((resolve) => setTimeout(resolve, trouble.afterMs));
+    const usual = () => (room === 'api' ? this.#method(name, request, raw) : this.#respond(name, raw));
+    const { status = 200, headers = {}, body } = trouble?.status || trouble?.body ? trouble : usual();
+    response.writeHead(status, { 'content-type': 'application/json', ...headers });
+    response.end(typeof body === 'string' ? body : JSON.stringify(body));
+  }
+
+  #method(name: string, request: IncomingMessage, raw: string): Trouble {
+    const token = (request.headers.authorization ?? '').replace('Bearer ', '');
+    const wanted = name === 'apps.connections.open' ? this.appToken : this.botToken;
+    const headers = { 'x-oauth-scopes': [...this.scopes].join(',') };
+    const no = (error: string, more: object = {}) => ({ headers, body: { ok: false, error, ...more } });
+    if (token !== wanted) return no(token === '' ? 'not_authed' : 'invalid_auth');
+    const sent = new URLSearchParams(raw);
+    switch (name) {
+      case 'auth.test':
+        return { headers, body: { ok: true, team: 'Harbour', team_id: 'T1', user: 'verbatim', user_id: 'UBOT' } };
+      case 'apps.connections.open':
+        return { body: { ok: true, url: this.sockets.ticket() } };
+      case 'users.info': {
+        if (!this.scopes.has('users:read')) return no('missing_scope', { needed: 'users:read' });
+        const person = this.people.get(sent.get('user') ?? '');
+        if (person === undefined) return no('user_not_found');
+        const locale = sent.get('include_locale') === 'true' ? { locale: person.locale } : {};
+        return { headers, body: { ok: true, user: { name: 'x', profile: { display_name: person.name }, ...locale } } };
+      }
+      case 'views.open': {
+        const view = object(JSON.parse(sent.get('view') ?? 'null'));
+        const born = this.#triggers.get(sent.get('trigger_id') ?? '');
+        this.#triggers.delete(sent.get('trigger_id') ?? '');
+        if (born === undefined) return no('invalid_trigger_id');
+        if (this.now() - born > 3_000) return no('expired_trigger_id');
+        const complaint = complainAboutView(view);
+        if (complaint !== undefined) {
+          this.refused.push({ where: 'views.open', ...complaint });
+          return no('invalid_arguments');
+        }
+        this.views.push(view);
+        return { headers, body: { ok: true, view } };
+      }
+      default:
+        return no('unknown_method');
+    }
+  }
+
+  /** https://docs.slack.dev/interactivity/handling-user-interaction#message_responses */
+  #respond(id: string, raw: string): Trouble {
+    const url = this.#responseUrls.get(id);
+    const no = (status: number, error: string) => ({ status, body: { ok: false, error } });
+    if (url === undefined || this.now() - url.bornMs > 30 * 60_000) return no(404, 'expired_url');
+    if (++url.uses > 5) return no(404, 'used_url');
+    const error = this.#take('response_url', object(JSON.parse(raw)), url.who, url.original);
+    return error === undefined ? { body: 'ok' } : no(400, error);
+  }
+
+  /** Puts a message where people see it, or says why not. */
+  #take(where: Refused['where'], message: Json, { user, channel }: Who, original?: string): string | undefined {
+    const complaint = complainAboutMessage(message);
+    if (complaint !== undefined) {
+      this.refused.push({ where, ...complaint });
+      return complaint.error;
+    }
+    const place = this.shown.findIndex(({ ts }) => ts === original);
+    const before = this.shown[place];
+    if (message.delete_original === true && before !== undefined) this.shown.splice(place, 1);
+    if (message.text === undefined && message.blocks === undefined) return undefined;
+    const ts = `1700000000.${String(++this.#number).padStart(6, '0')}`;
+    const to = message.response_type === 'in_channel' ? 'everybody' : user;
+    // What is put in another's place is seen by whoever saw that.
+    if (message.replace_original === true && before !== undefined) this.shown[place] = { ...before, message };
+    else this.shown.push({ ts, channel, to, message });
+    return undefined;
+  }
+}
+
+/** Every button in a message. */
+export function buttonsOf(message: Json): Json[] {
+  const blocks = Array.isArray(message.blocks) ? message.blocks.map((block: unknown) => object(block)) : [];
+  return blocks
+    .flatMap((block) => [block.accessory, ...(Array.isArray(block.elements) ? block.elements : [])])
+    .filter((element) => element !== undefined)
+    .map((element) => object(element))
+    .filter((element) => element.type === 'button');
+}
+
+export const labelOf = (button: Json): string => String(object(button.text).text);
