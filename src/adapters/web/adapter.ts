@@ -1,11 +1,11 @@
 // Carries the bot to a web page: mounts the console on the HTTP port.
 
 import type { Bot } from '../../bot/command.ts';
+import { localeFor } from '../../i18n/languages.ts';
 import type { Adapter } from '../adapter.ts';
 import type { HttpPort } from '../http.ts';
 import { readAssets } from './assets.ts';
 import type { Holdings } from './holdings.ts';
-import { preferredLocale } from './locale.ts';
 import { createRoutes } from './routes.ts';
 
 export interface WebOptions {
@@ -24,7 +24,7 @@ export function createWebAdapter({ bot, http, library, defaultLocale }: WebOptio
     name: 'web',
     start: async () => {
       const assets = await readAssets();
-      const locale = preferredLocale(defaultLocale, 'en');
+      const locale = localeFor(defaultLocale, 'en');
       const routes = createRoutes({ bot, assets, holdings: () => library.stats(), defaultLocale: locale });
       http.mount('/', (request) => routes.fetch(request));
       isServed = true;

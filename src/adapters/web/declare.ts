@@ -22,12 +22,11 @@ export function declareWeb(commands: readonly Command[], locale: Locale): readon
   }));
 }
 
-/** One example of each command that has one, then the second ones: what to try first stands first. */
-export function exampleLines(commands: readonly Command[], most: number): readonly string[] {
-  const typed = commands.filter(isTyped);
-  const first = typed.flatMap(({ examples }) => examples?.slice(0, 1) ?? []);
-  const rest = typed.flatMap(({ examples }) => examples?.slice(1) ?? []);
-  return [...first, ...rest].slice(0, most).map((line) => `/${line}`);
+/** What to try first, as one would type it: the first command with its example, then those that need nothing more. */
+export function exampleLines(commands: readonly Command[]): readonly string[] {
+  const [first, ...others] = commands.filter(isTyped);
+  const alone = others.filter(({ options }) => Object.values(options).every(({ required }) => !required));
+  return [first?.examples?.[0] ?? first?.name ?? 'help', ...alone.map(({ name }) => name)].map((line) => `/${line}`);
 }
 
 const isTyped = ({ reach }: Command): boolean => reach === 'typed';

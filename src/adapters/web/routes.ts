@@ -28,7 +28,7 @@ export function createRoutes({ bot, assets, holdings, defaultLocale }: RoutesOpt
   const spoken = (context: Context): Locale =>
     locales.find((locale) => locale === context.req.query('locale')) ??
     preferredLocale(context.req.header('accept-language'), defaultLocale);
-  const asker = (context: Context) => personOf(context, webStrings[spoken(context)].you);
+  const asker = (context: Context) => personOf(context, webStrings[spoken(context)].youWithin);
 
   app.get('/api/page', async (context) => {
     const locale = spoken(context);
@@ -41,7 +41,7 @@ export function createRoutes({ bot, assets, holdings, defaultLocale }: RoutesOpt
       holdings: renderHoldings(held, locale),
       isEmpty: held.segments === 0,
       commands: declareWeb(bot.commands, locale),
-      examples: exampleLines(bot.commands, 6),
+      examples: exampleLines(bot.commands),
     };
     return context.json(page);
   });

@@ -12,6 +12,7 @@ export const en = {
   passage: 'passage',
   passages: 'passages',
   you: 'You',
+  youWithin: 'you',
   skip: 'Skip to the message box',
   conversation: 'Conversation',
   clear: 'Clear',

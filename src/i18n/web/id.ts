@@ -14,6 +14,7 @@ export const id: WebStrings = {
   passage: 'petikan',
   passages: 'petikan',
   you: 'Kamu',
+  youWithin: 'kamu',
   skip: 'Langsung ke kotak pesan',
   conversation: 'Percakapan',
   clear: 'Bersihkan',

@@ -139,6 +139,7 @@ export function createComposer(page: WirePage, onAsk: (asked: Asked) => void, sa
     input.focus();
   });
 
+  form.setAttribute('aria-label', strings.messageLabel);
   options.setAttribute('aria-label', strings.options);
   byId('keys', HTMLParagraphElement).textContent = strings.keys;
   form.querySelector('.send')?.setAttribute('aria-label', strings.send);

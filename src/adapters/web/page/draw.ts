@@ -18,7 +18,7 @@ export function drawReply(reply: WireReply, drawing: Drawing): DocumentFragment 
 function drawBlock(block: WireBlock, drawing: Drawing): HTMLElement {
   switch (block.kind) {
     case 'heading':
-      return el('h3', { class: 'heading', dir: 'auto' }, block.text);
+      return el('h2', { class: 'heading', dir: 'auto' }, block.text);
     case 'text':
       return el('p', { class: 'text', dir: 'auto' }, ...drawText(block.text));
     case 'quote':

@@ -55,7 +55,7 @@ export function createListbox(input: HTMLInputElement, list: HTMLDivElement): Li
           const option = el(
             'div',
             { id: `suggestion-${index}`, role: 'option', class: 'suggestion' },
-            el('span', { class: 'suggestion-label', dir: 'auto' }, item.label),
+            el('span', { class: 'suggestion-label', dir: 'auto' }, ...splitPlace(item.label)),
             item.detail !== undefined && el('span', { class: 'suggestion-detail' }, item.detail),
           );
           // Pressing keeps the focus, and with it the keyboard of a phone, in the message box.
@@ -79,4 +79,10 @@ export function createListbox(input: HTMLInputElement, list: HTMLDivElement): Li
       return item !== undefined;
     },
   };
+}
+
+/** "speaker: words · episode 12:04": where it was said stands back behind what was said. */
+function splitPlace(label: string): (Node | string)[] {
+  const at = label.lastIndexOf(' · ');
+  return at < 0 ? [label] : [label.slice(0, at), el('span', { class: 'suggestion-place' }, label.slice(at))];
 }

@@ -53,7 +53,11 @@ export function createSuggesting({ page, input, listbox, change, say, sendNow }:
     const offered = await suggest(body, asking.signal).catch(() => []);
     if (asking.signal.aborted) return;
     show(
-      offered.map(({ label, value }) => ({ label, pick: () => at.take({ label, value }) })),
+      offered.map(({ label, value }) => ({
+        label,
+        // "Paul Greenberg · 3 episodes" is good to choose from; once picked, the name alone says it.
+        pick: () => at.take({ label: label.startsWith(value) ? value : label, value }),
+      })),
       strings.suggestions,
       false,
     );

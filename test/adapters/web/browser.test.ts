@@ -1,0 +1,331 @@
+// The console in a real browser, over the real handler and a library of made-up talk.
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { launchChromium, noBrowser } from '../../support/chromium.ts';
+import { hostileTexts } from '../../support/fixture-episodes.ts';
+import { type Fixture, openFixture } from '../../support/fixture-library.ts';
+import { type Console, openConsole } from './console.ts';
+import { overflow, type Visit, visit } from './visit.ts';
+
+const why = noBrowser === undefined ? '' : ` (skipped: ${noBrowser})`;
+
+describe.skipIf(noBrowser !== undefined)(`the console in a browser${why}`, () => {
+  let browser: Browser;
+  let fixture: Fixture;
+  let web: Console;
+  let visitor: Visit;
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(() => browser?.close());
+  beforeEach(async () => {
+    fixture = await openFixture();
+    web = await openConsole(fixture.bot, { library: fixture.library });
+  });
+  afterEach(async () => {
+    await visitor.close();
+    await web.close();
+    await fixture.close();
+    expect(visitor.complaints).toEqual([]);
+  });
+
+  const come = async (options?: Parameters<typeof visit>[2]): Promise<void> => {
+    visitor = await visit(browser, web.url, options);
+  };
+  const card = (place: number) => visitor.cards.nth(place);
+  const quotes = (place: number) => card(place).locator('blockquote').allTextContents();
+  const button = (place: number, name: string) => card(place).getByRole('button', { name, exact: true }).first();
+  const focused = () => visitor.page.locator(':focus');
+
+  test('answers /quote tiktok, typed on the keyboard alone', async () => {
+    await come();
+    await visitor.page.keyboard.type('/quote tiktok');
+    await visitor.press('Enter');
+    await card(0).waitFor();
+    expect(await card(0).locator('mark').first().textContent()).toBe('TikTok');
+    expect(await quotes(0)).toHaveLength(3);
+    const [first] = await card(0).locator('figcaption').allInnerTexts();
+    expect(first).toMatch(/Mira Castell.*TikTok and the price of a customer.*Harbour Lights.*Aug 15, 2020/s);
+    const moment = card(0).locator('a.moment').first();
+    expect(await moment.textContent()).toBe('▶ 1:05');
+    expect(await moment.getAttribute('href')).toContain('https://www.youtube.com/watch?v=abcdefghijk');
+    expect(await moment.getAttribute('rel')).toBe('noopener noreferrer');
+  });
+
+  test('leads the keyboard from the message box through every button of the answer', async () => {
+    await come();
+    await visitor.type('/quote tiktok');
+    await visitor.press('Enter');
+    await card(0).waitFor();
+    const passed: (string | null)[] = [];
+    for (let step = 0; step < 25 && passed.at(-1) !== 'Next'; step += 1) {
+      await visitor.press('Shift+Tab');
+      passed.push(await focused().textContent());
+    }
+    expect(passed).toContain('Next');
+    await visitor.press('Enter');
+    await card(0).getByText('4–6 of 8').waitFor();
+    expect(await focused().getAttribute('class')).toBe('card');
+  });
+
+  test('says to a screen reader what was answered', async () => {
+    await come();
+    await visitor.type('/quote tiktok');
+    await visitor.press('Enter');
+    await card(0).waitFor();
+    expect(await visitor.page.getByRole('status').textContent()).toMatch(/^Mira Castell: “Welcome back/);
+  });
+
+  test('lists the commands after a slash, and takes the one that is chosen', async () => {
+    await come();
+    await visitor.type('/');
+    const options = visitor.page.locator('.suggestion');
+    await options.first().waitFor();
+    expect((await options.allInnerTexts()).map((text) => text.split(/\s/)[0])).toEqual([
+      '/quote',
+      '/random',
+      '/episode',
+      '/episodes',
+      '/speaker',
+      '/speakers',
+      '/help',
+    ]);
+    await visitor.type('speakers');
+    await visitor.press('Enter');
+    await card(0).waitFor();
+    expect(await card(0).innerText()).toContain('Jonas Pell');
+
+    await visitor.type('/ra');
+    await visitor.press('Tab');
+    expect(await visitor.page.locator('#picked').innerText()).toBe('/random');
+    expect(await visitor.page.locator('#message').inputValue()).toBe('');
+  });
+
+  test('offers real quotes while somebody types, and answers exactly the one that is picked', async () => {
+    await come();
+    await visitor.type('/quote lighth');
+    const options = visitor.page.locator('.suggestion');
+    await options.first().waitFor();
+    const message = visitor.page.locator('#message');
+    expect(await message.getAttribute('aria-activedescendant')).toBe(null);
+    await visitor.press('ArrowDown');
+    expect(await message.getAttribute('aria-activedescendant')).toBe(await options.first().getAttribute('id'));
+    await visitor.press('Enter');
+    await card(0).waitFor();
+    expect(await quotes(0)).toEqual([
+      'I would not buy TikTok. I would rather buy a lighthouse. At least a lighthouse does not collect customer data.',
+    ]);
+    expect(await message.getAttribute('aria-expanded')).toBe('false');
+  });
+
+  test('closes the list with Escape and sends what was typed', async () => {
+    await come();
+    await visitor.type('/quote privacy');
+    await visitor.page.locator('.suggestion').first().waitFor();
+    await visitor.press('Escape');
+    expect(await visitor.page.locator('.suggestion').count()).toBe(0);
+    await visitor.press('Enter');
+    await card(0).waitFor();
+    expect((await quotes(0)).length).toBeGreaterThan(1);
+  });
+
+  test('turns a key into an option, and an option into what the answer keeps to', async () => {
+    await come();
+    await visitor.type('/quote data from:mir');
+    await visitor.page.locator('.suggestion', { hasText: 'Mira Castell' }).waitFor();
+    await visitor.press('ArrowDown', 'Enter');
+    expect(await visitor.page.locator('#picked').innerText()).toMatch(/\/quote\s+speaker:?\s*Mira Castell/);
+    expect(await visitor.page.locator('#message').inputValue()).toBe('data ');
+    await visitor.press('Enter');
+    await card(0).waitFor();
+    expect(new Set(await card(0).locator('.speaker').allTextContents())).toEqual(new Set(['Mira Castell']));
+  });
+
+  test('fills an option by its button, and takes it back with Backspace', async () => {
+    await come();
+    await visitor.type('/quote data');
+    await visitor.page.getByRole('button', { name: /^Add speaker/ }).click();
+    await visitor.page.keyboard.type('Jonas Pell');
+    await visitor.press('Enter');
+    await card(0).waitFor();
+    expect(new Set(await card(0).locator('.speaker').allTextContents())).toEqual(new Set(['Jonas Pell']));
+
+    await visitor.type('/quote ');
+    await visitor.page.getByRole('button', { name: /^Add private/ }).click();
+    expect(await visitor.page.locator('#picked').innerText()).toContain('private');
+    await visitor.press('Backspace');
+    expect(await visitor.page.locator('#picked').innerText()).toBe('/quote');
+    await visitor.press('Backspace');
+    expect(await visitor.page.locator('#message').inputValue()).toBe('/quote');
+  });
+
+  test('turns pages in place', async () => {
+    await come();
+    await visitor.type('/quote tiktok');
+    await visitor.press('Enter');
+    await card(0).waitFor();
+    expect(await button(0, 'Previous').isDisabled()).toBe(true);
+    const first = await quotes(0);
+    await button(0, 'Next').click();
+    await card(0).getByText('4–6 of 8').waitFor();
+    expect(await quotes(0)).not.toEqual(first);
+    await button(0, 'Previous').click();
+    await card(0).getByText('1–3 of 8').waitFor();
+    expect(await quotes(0)).toEqual(first);
+    expect(await visitor.cards.count()).toBe(1);
+  });
+
+  test('shows the exchange around a quote to the asker alone, and posts it for everybody when shared', async () => {
+    await come();
+    await visitor.type('/quote lighthouse');
+    await visitor.press('Enter');
+    await card(0).waitFor();
+    await button(0, 'Context').click();
+    await card(1).getByText('Only you can see this').waitFor();
+    const exchange = await quotes(1);
+    expect(exchange.length).toBeGreaterThan(1);
+    await button(1, 'Later').click();
+    await expect.poll(() => quotes(1)).not.toEqual(exchange);
+    const longer = await quotes(1);
+    expect(longer.slice(0, exchange.length)).toEqual(exchange);
+
+    await button(1, 'Share this exchange').click();
+    await card(2).getByText('Shared by you').waitFor();
+    expect(await quotes(2)).toEqual(longer);
+    expect(await card(2).getByText('Only you can see this').count()).toBe(0);
+
+    await card(1).getByRole('button', { name: 'Dismiss' }).click();
+    expect(await visitor.cards.count()).toBe(2);
+  });
+
+  test('keeps the conversation, and what its buttons do, through a reload', async () => {
+    await come();
+    await visitor.type('/quote tiktok');
+    await visitor.press('Enter');
+    await card(0).waitFor();
+    const before = await quotes(0);
+    await visitor.page.reload();
+    await card(0).waitFor();
+    expect(await quotes(0)).toEqual(before);
+    expect(await visitor.page.locator('.ask').innerText()).toBe('/quote tiktok');
+    await button(0, 'Next').click();
+    await card(0).getByText('4–6 of 8').waitFor();
+
+    await visitor.page.getByRole('button', { name: 'Clear' }).click();
+    await visitor.page.getByRole('heading', { name: 'Who said what?' }).waitFor();
+    await visitor.page.reload();
+    await visitor.page.getByRole('heading', { name: 'Who said what?' }).waitFor();
+  });
+
+  test('is kind while the server is gone, and goes on where it was once it is back', async () => {
+    await come();
+    const { port } = new URL(web.url);
+    await visitor.type('/quote tiktok');
+    await visitor.press('Enter');
+    await card(0).waitFor();
+    await web.close();
+    await visitor.type('/random');
+    await visitor.press('Enter');
+    await card(1).getByText('Verbatim does not answer.').waitFor();
+    await button(0, 'Next').click();
+    await card(2).getByText('Verbatim does not answer.').waitFor();
+
+    web = await openConsole(fixture.restart(), { library: fixture.library }, Number(port));
+    await button(2, 'Try again').click();
+    await card(0).getByText('4–6 of 8').waitFor();
+    await button(1, 'Try again').click();
+    await card(1).locator('blockquote').waitFor();
+    expect(await visitor.cards.count()).toBe(2);
+  });
+
+  test('starts with examples that can be asked by a click', async () => {
+    await come();
+    await visitor.page.getByRole('button', { name: '/quote tiktok' }).click();
+    await card(0).waitFor();
+    expect(await quotes(0)).toHaveLength(3);
+  });
+
+  test('speaks the browser’s language, and another one when told to', async () => {
+    await come({ locale: 'id-ID' });
+    await visitor.page.getByRole('heading', { name: 'Siapa bilang apa?' }).waitFor();
+    await visitor.type('/quote tiktok');
+    await visitor.press('Enter');
+    await card(0).waitFor();
+    expect(await card(0).getAttribute('lang')).toBe('id');
+    await visitor.page.locator('#language').selectOption('en');
+    await visitor.page.getByRole('button', { name: 'Clear' }).waitFor();
+    expect(await visitor.page.locator('html').getAttribute('lang')).toBe('en');
+  });
+
+  test('shows what means harm as the text that it is', async () => {
+    await come();
+    await visitor.type('/quote wolfram');
+    await visitor.press('Enter');
+    await card(0).waitFor();
+    const seen = await quotes(0);
+    for (const page of ['4–6', '7–9', '10–12']) {
+      await button(0, 'Next').click();
+      await card(0).getByText(`${page} of`).waitFor();
+      seen.push(...(await quotes(0)));
+    }
+    expect(seen.toSorted()).toEqual(Object.values(hostileTexts).toSorted());
+    expect(await visitor.page.locator('#conversation script, #conversation img, #conversation iframe').count()).toBe(0);
+    expect(await card(0).locator('cite').first().textContent()).toContain('<b>Storm</b> & **thunder** @everyone');
+    expect(await overflow(visitor.page)).toBe(0);
+  });
+
+  test('asks as somebody of its own: another browser’s button gives a private copy', async () => {
+    await come();
+    await visitor.type('/quote tiktok');
+    await visitor.press('Enter');
+    await card(0).waitFor();
+    const kept = await visitor.page.evaluate<string>("sessionStorage.getItem('verbatim.conversation')");
+    await visitor.close();
+    await come();
+    await visitor.page.evaluate(`sessionStorage.setItem('verbatim.conversation', ${JSON.stringify(kept)})`);
+    await visitor.page.reload();
+    await button(0, 'Next').click();
+    await card(1).getByText('Only you can see this').waitFor();
+    expect(await card(0).getByText('1–3 of 8').count()).toBe(1);
+  });
+
+  test.each(['light', 'dark'] as const)('fits a phone of 360 pixels in %s', async (colorScheme) => {
+    await come({ viewport: { width: 360, height: 700 }, colorScheme, hasTouch: true, isMobile: true });
+    expect(await overflow(visitor.page)).toBe(0);
+    await visitor.type('/quote tiktok from:m');
+    await visitor.page.locator('.suggestion').first().waitFor();
+    expect(await overflow(visitor.page)).toBe(0);
+    await visitor.press('ArrowDown', 'Enter', 'Enter');
+    await card(0).waitFor();
+    await button(0, 'Context').click();
+    await card(1).waitFor();
+    await visitor.type('/help');
+    await visitor.press('Enter');
+    await card(2).waitFor();
+    await visitor.type('/quote endlessly');
+    await visitor.press('Enter');
+    await card(3).waitFor();
+    expect(await overflow(visitor.page)).toBe(0);
+  });
+
+  test('is dark where people like it dark', async () => {
+    const lightness = async () => {
+      const colour = await visitor.page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
+      return Math.max(...(colour.match(/\d+/g) ?? []).map(Number));
+    };
+    await come({ colorScheme: 'dark' });
+    expect(await lightness()).toBeLessThan(50);
+    await visitor.page.emulateMedia({ colorScheme: 'light' });
+    expect(await lightness()).toBeGreaterThan(200);
+  });
+
+  test('stands still for people who want no motion', async () => {
+    await come({ reducedMotion: 'reduce' });
+    await visitor.type('/quote tiktok');
+    await visitor.press('Enter');
+    await card(0).waitFor();
+    const animation = "getComputedStyle(document.querySelector('.card')).animationName";
+    expect(await visitor.page.evaluate(animation)).toBe('none');
+  });
+});
