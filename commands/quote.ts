@@ -90,6 +90,11 @@ async function pickedQuote(words: string, { search }: Context): Promise<Hit | un
   return id === undefined ? undefined : search.quote(id);
 }
 
+/** A passage's id, as a suggestion sends it, and not words that begin with a number sign. */
+function isPickedQuote(words: string): boolean {
+  return /^#\S+\.\d+$/.test(words.trim());
+}
+
 async function answerPicked(hit: Hit, context: Context): Promise<Reply<Call>> {
   const { podcasts } = await context.library.stats();
   return {
@@ -132,6 +137,7 @@ function answerNothing(asked: Asked, answer: QuoteAnswer, context: Context): Rep
   const { messages } = context;
   const problems = problemNotices(answer.problems, context);
   if (answer.problems.some((problem) => problem.kind === 'no-words')) return noticeReply(problems, context);
+  if (isPickedQuote(asked.words)) return noticeReply([notice('info', messages.quote.gone)], context);
 
   const suggestions = answer.suggestions.slice(0, mostSuggestions);
   // What was asked in the channel is answered in the channel, once there is an answer.
@@ -141,12 +147,11 @@ function answerNothing(asked: Asked, answer: QuoteAnswer, context: Context): Rep
       : ({ delivery: 'replace' } as const);
   const instead = (label: string, words: string, filters: QueryFilters) =>
     press(label, call('quote', { words, ...filters }, settings));
-  const nothing = !/^#\S+\.\d+$/.test(asked.words)
-    ? `${messages.quote.nothing(truncate(asked.words.trim(), 100))} ${messages.quote.looked(answer.looked.episodes, answer.looked.segments)}`
-    : messages.quote.gone;
+  const nothing = messages.quote.nothing(truncate(asked.words.trim(), 100));
+  const looked = messages.quote.looked(answer.looked.episodes, answer.looked.segments);
   return noticeReply(
     [
-      notice('info', nothing),
+      notice('info', `${nothing} ${looked}`),
       ...problems,
       ...(suggestions.length > 0
         ? [{ kind: 'text', text: plain(messages.quote.didYouMean(suggestions)) } as const]

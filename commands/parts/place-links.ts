@@ -1,14 +1,23 @@
 // The moment of a quote as links with names: the best first, labelled with the time, the others with their place.
 
 import type { Messages } from '../../src/i18n/messages.ts';
+import type { MomentLink, Place } from '../../src/links/links.ts';
+import { momentLinks } from '../../src/links/moment-links.ts';
 import type { Episode, Placed, Segment } from '../../src/model.ts';
+import { formatTimecode } from '../../src/text/timecode.ts';
 
 interface PlaceLink {
   readonly label: string;
-  readonly url?: string;
+  readonly url: string;
 }
 
-const brands: Readonly<Record<string, string>> = {
+export interface PlaceLinks {
+  /** "▶ 2:11"; without a `url` where the time is known and no place to hear it; absent where neither is. */
+  readonly moment?: { readonly label: string; readonly url?: string };
+  readonly others: readonly PlaceLink[];
+}
+
+const brands: Readonly<Record<Exclude<Place, 'web' | 'audio'>, string>> = {
   youtube: 'YouTube',
   spotify: 'Spotify',
   soundcloud: 'SoundCloud',
@@ -18,41 +27,34 @@ const brands: Readonly<Record<string, string>> = {
   podigee: 'Podigee',
 };
 
-export function placeLinks({ episode, segment }: Placed, _shown: string, messages: Messages): readonly PlaceLink[] {
-  const places = Object.entries({ ...episode.links, web: episode.link, audio: episode.audio });
-  const [best, ...others] = places.flatMap(([place, url]) => (url === undefined ? [] : [{ place, url }]));
-  const time = segment.startSeconds === undefined ? undefined : clock(segment.startSeconds);
-  if (best === undefined) return time === undefined ? [] : [{ label: momentLabel(time, segment.timing, messages) }];
-  const label = time === undefined ? placeLabel(best.place, messages) : momentLabel(time, segment.timing, messages);
-  return [{ label, url: best.url }, ...others.map(({ place, url }) => ({ label: placeName(place, messages), url }))];
+/** `shown` is the quote as people see it: where a page has no times, the link lands on its words. */
+export function placeLinks({ episode, segment }: Placed, shown: string, messages: Messages): PlaceLinks {
+  const [best, ...rest] = momentLinks(episode, segment, shown);
+  const others = rest.map(({ place, url }) => ({ label: placeName(place, messages), url }));
+  const time = momentTime(segment, messages);
+  if (best === undefined) return time === undefined ? { others } : { moment: { label: `▶ ${time}` }, others };
+  return { moment: { label: momentLabel(best, time, messages), url: best.url }, others };
 }
 
 /** An episode's places, none at a moment. */
-export function episodePlaces(episode: Episode, messages: Messages): readonly { label: string; url: string }[] {
-  const places = Object.entries({ ...episode.links, web: episode.link, audio: episode.audio });
-  return places.flatMap(([place, url]) => (url === undefined ? [] : [{ label: placeName(place, messages), url }]));
+export function episodePlaces(episode: Episode, messages: Messages): readonly PlaceLink[] {
+  return momentLinks(episode, {}, '').map(({ place, url }) => ({ label: placeName(place, messages), url }));
 }
 
-function momentLabel(time: string, timing: string | undefined, messages: Messages): string {
-  return `▶ ${timing === 'interpolated' ? messages.about(time) : time}`;
+/** "2:11", "~2:11" where it lies between two times that are known. */
+export function momentTime(segment: Pick<Segment, 'startSeconds' | 'timing'>, messages: Messages): string | undefined {
+  if (segment.startSeconds === undefined) return undefined;
+  const time = formatTimecode(segment.startSeconds);
+  return segment.timing === 'interpolated' ? messages.about(time) : time;
 }
 
-function placeLabel(place: string, messages: Messages): string {
-  return place === 'web' ? messages.read : messages.listen;
+/** A link that does not carry the time leads to the words on a page, or to an episode's start. */
+function momentLabel({ place, startSeconds }: MomentLink, time: string | undefined, messages: Messages): string {
+  if (startSeconds !== undefined && time !== undefined) return `▶ ${time}`;
+  const act = place === 'web' ? messages.read : messages.listen;
+  return time === undefined ? act : `${act} · ${time}`;
 }
 
-function placeName(place: string, messages: Messages): string {
-  if (place === 'web' || place === 'audio') return messages.places[place];
-  return brands[place] ?? place;
-}
-
-export function placeTime({ startSeconds }: Pick<Segment, 'startSeconds'>): string | undefined {
-  return startSeconds === undefined ? undefined : clock(startSeconds);
-}
-
-function clock(seconds: number): string {
-  const whole = Math.max(0, Math.floor(seconds));
-  const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
-  const two = (value: number) => String(value).padStart(2, '0');
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
+function placeName(place: Place, messages: Messages): string {
+  return place === 'web' || place === 'audio' ? messages.places[place] : brands[place];
 }

@@ -27,14 +27,14 @@ export function quoteBlock(told: Told, context: Context, severalPodcasts: boolea
 /** As `quoteBlock`, where the episode is told already. */
 export function passageBlock(told: Told, context: Context): QuoteBlock<Call> {
   const { segment, quote } = told;
-  const [moment, ...links] = placeLinks(told, quote.text, context.messages);
+  const { moment, others } = placeLinks(told, quote.text, context.messages);
   return {
     kind: 'quote',
     text: quote.text,
     highlights: quote.highlights,
     ...(segment.speaker === undefined ? {} : { speaker: segment.speaker.name }),
     ...(moment === undefined ? {} : { moment }),
-    links: links.flatMap(({ label, url }) => (url === undefined ? [] : [{ label, url }])),
+    links: others,
     actions: [],
   };
 }

@@ -5,7 +5,7 @@ import type { OptionValue } from '../../src/reply/reply.ts';
 import type { Hit, QueryFilters } from '../../src/search/search.ts';
 import { truncate, truncateAround } from '../../src/text/truncate.ts';
 import { pickValue } from './picked.ts';
-import { placeTime } from './place-links.ts';
+import { momentTime } from './place-links.ts';
 
 type Given = Readonly<Record<string, OptionValue>>;
 
@@ -19,15 +19,15 @@ export async function suggestQuotes(typed: string, given: Given, context: Contex
   if (typed.trim().length < 2) return [];
   const hits = await context.search.suggestQuotes(typed, givenFilters(given), mostQuotes);
   return hits.map((hit) => ({
-    label: quoteLabel(hit),
+    label: quoteLabel(hit, context),
     value: pickValue(hit.segment.id, hit.quote.text.replace(/^…\s*|\s*…$/g, '')),
   }));
 }
 
 /** `Paul: … the data is worth more than … · TikTok and data 12:04` */
-function quoteLabel({ segment, episode, quote }: Hit): string {
+function quoteLabel({ segment, episode, quote }: Hit, { messages }: Context): string {
   const speaker = segment.speaker === undefined ? '' : `${truncate(segment.speaker.name, 24)}: `;
-  const time = placeTime(segment);
+  const time = momentTime(segment, messages);
   const place = ` · ${truncate(episode.title, 28)}${time === undefined ? '' : ` ${time}`}`;
   const room = mostCharacters - speaker.length - place.length;
   const line = quote.text.replace(/\s+/g, ' ');

@@ -43,7 +43,7 @@ function takeKeyed(text: string, options: readonly Entry[]): { readonly values: 
     const after = text.slice(match.index + match[0].length, found[place + 1]?.index);
     const { value, rest } = takeValue(after, option);
     if (value !== '') values[name] = value;
-    left += ` ${rest.trimStart()}`;
+    left = `${left.trimEnd()} ${rest.trimStart()}`;
   });
   return { values, left };
 }

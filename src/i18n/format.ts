@@ -42,7 +42,9 @@ export function createFormat(locale: string, units: 'short' | 'long'): Format {
     date: (date) => {
       const [year, monthOfYear, dayOfMonth] = date.split('-');
       const time = Date.parse(`${year}-${monthOfYear ?? '01'}-${dayOfMonth ?? '01'}T00:00:00Z`);
-      if (Number.isNaN(time) || monthOfYear === undefined) return date;
+      // February 30 would become March 1.
+      const exists = new Date(time).getUTCDate() === Number(dayOfMonth ?? 1);
+      if (!exists || monthOfYear === undefined) return date;
       return (dayOfMonth === undefined ? month : day).format(time);
     },
     seconds: (value) => wait.format(Math.max(1, Math.ceil(value))),

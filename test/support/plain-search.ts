@@ -30,16 +30,10 @@ export function createPlainSearch(library: Shelves): Search {
     items.filter((item) => name(item).toLowerCase().includes(typed.trim().toLowerCase()));
 
   return {
-    async quotes({ words, offset, limit, ...filters }) {
-      const known: QueryFilters = {
-        ...filters,
-        ...(words.match(/from:(\w+)/)?.[1] ? { speaker: words.match(/from:(\w+)/)?.[1] ?? '' } : {}),
-      };
-      const bad = /after:([a-z]\w*)/.exec(words)?.[1];
-      const problems: QueryProblem[] =
-        bad === undefined ? [] : [{ kind: 'date', filter: 'after', value: bad, nearest: [] }];
-      const plain = words.replace(/\w+:\S*/g, '').replace('tiktk', 'tiktok');
-      const hits = await find(plain, known);
+    async quotes({ words, offset, limit, ...given }) {
+      const { filters, problems, left } = readKeys(words);
+      const plain = left.replace('tiktk', 'tiktok');
+      const hits = await find(plain, { ...given, ...filters });
       const typed = plain.match(/\p{L}/u) !== null;
       return {
         hits: hits.slice(offset, offset + limit),
@@ -71,6 +65,27 @@ export function createPlainSearch(library: Shelves): Search {
     podcasts: async (typed, limit) => named(await library.podcasts(), (one) => one.title, typed).slice(0, limit),
     tellingWords: async () => ['TikTok', 'ferry', 'privacy'],
   };
+}
+
+const keys: Readonly<Record<string, keyof QueryFilters>> = {
+  from: 'speaker',
+  in: 'episode',
+  podcast: 'podcast',
+  after: 'after',
+  before: 'before',
+};
+
+function readKeys(words: string) {
+  const filters: Partial<Record<keyof QueryFilters, string>> = {};
+  const problems: QueryProblem[] = [];
+  const left = words.replace(/\b(from|in|podcast|after|before):(?:"([^"]*)"|(\S+))/g, (_all, key, quoted, word) => {
+    const value = quoted ?? word;
+    const filter = keys[key];
+    if (filter === 'after' && !/^\d/.test(value)) problems.push({ kind: 'date', filter: key, value, nearest: [] });
+    else if (filter !== undefined) filters[filter] = value;
+    return '';
+  });
+  return { filters, problems, left };
 }
 
 async function everything(library: Shelves): Promise<Placed[]> {
