@@ -1,0 +1,110 @@
+// Markdown as the Changelog network publishes it (https://github.com/thechangelog/transcripts): "**Name:** what was said".
+import { VerbatimError } from '../../errors.ts';
+import { parseTimecode } from '../../text/timecode.ts';
+import { markdownText } from '../markdown.ts';
+import { nameShape } from '../names.ts';
+import { cleanName } from '../speaker.ts';
+import { type Line, linesOf } from '../text-lines.ts';
+import type { Cue, Format } from '../transcript.ts';
+
+const headLength = 100_000;
+
+/** `**Name:** text`, `**Name**: text`, `**Name** text`; the colon tells names from emphasis. */
+const bold = /^\s*\+?\*\*([^*\n]{1,100}?)(:?)\s*\*\*(\s*:)?(?:\s+|$)/;
+/** Not persons: what is played in between. */
+const interlude =
+  /(?:^|\s)(?:break|jingle|outro|intro|song|sample|track|extract|excerpt|clip|music|theme|ad|ads|sponsor)s?$/i;
+const time = String.raw`\\?\[\\*(\d{1,3}(?:[:.]\d{2}){1,3})\\*\]`;
+const onlyTimes = new RegExp(String.raw`^\s*(?:${time})?(?:\s*(?:to|-|–)\s*${time})?\s*$`);
+const plainInterlude = /^(?:break|jingle|outro|intro|song):\s*(?=\\?\[)/i;
+/** "[member from the audience] What about …": nobody that has a name. */
+const unnamedVoice = /^\\?\[[^[\]\n]{0,40}\baudience\b[^[\]\n]{0,40}\\?\]\s*\S/i;
+
+export const changelogMarkdown: Format = {
+  name: 'changelog-markdown',
+
+  recognise(text) {
+    const lines = text
+      .slice(0, headLength)
+      .split('\n')
+      .filter((line) => line.trim() !== '');
+    const named = lines.filter((line) => speakerOf(line)?.colon === true).length;
+    if (named === 0) return 0;
+    return named >= 2 || named === lines.length ? 0.85 : 0.4;
+  },
+
+  parse(text) {
+    const lines = linesOf(text).filter((line) => line.text.trim() !== '');
+    const speakers = lines.map((line) => speakerOf(line.text));
+    const names = new Set(speakers.flatMap((found) => (found?.colon ? [found.name] : [])));
+    if (names.size === 0) {
+      throw new VerbatimError('malformed', 'No paragraph opens with a bold name ("**Ann Example:** Hello.").', {
+        line: lines[0]?.number ?? 1,
+      });
+    }
+    return { format: 'changelog-markdown', facts: titleOf(lines), cues: cuesOf(lines, names) };
+  },
+};
+
+interface Opening {
+  readonly name: string;
+  readonly colon: boolean;
+  /** Behind the name. */
+  readonly text: string;
+}
+
+function speakerOf(line: string): Opening | undefined {
+  const match = bold.exec(line);
+  if (match === null) return undefined;
+  const name = cleanName(match[1] ?? '');
+  if (name === '' || name.length > 80) return undefined;
+  return { name, colon: match[2] === ':' || match[3] !== undefined, text: line.slice(match[0].length) };
+}
+
+function cuesOf(lines: readonly Line[], names: ReadonlySet<string>): Cue[] {
+  const cues: Cue[] = [];
+  // What stands before the first name is the author's.
+  let speaker: string | null = null;
+  for (const { text: line } of lines) {
+    const opening = speakerOf(line);
+    const named = opening !== undefined && isName(opening, names) ? opening : undefined;
+    const text = named?.text ?? line.replace(/^\s*\+(?=\s*$)/, '');
+    const plain = plainInterlude.exec(text.trim());
+    if (plain !== null || (named !== undefined && interlude.test(named.name))) {
+      cues.push(...interludeCues(plain === null ? text : text.trim().slice(plain[0].length), speaker));
+      continue;
+    }
+    if (named !== undefined) speaker = named.name;
+    const isHeading = /^#{1,6}\s/.test(text);
+    const isUnnamed = named === undefined && unnamedVoice.test(text);
+    cues.push({ text: markdownText(text), speaker: isHeading || isUnnamed ? null : speaker, paragraph: true });
+  }
+  return cues;
+}
+
+/** Without a colon bold words are a name only if they are one elsewhere, stand alone, or are bracketed as a voice. */
+function isName({ name, colon, text }: Opening, names: ReadonlySet<string>): boolean {
+  return colon || names.has(name) || (text === '' && nameShape(name) === 'name') || /voice/i.test(name);
+}
+
+/** A break is a pause with a start, seldom with an end; what is sung or played in it belongs to nobody. */
+function interludeCues(text: string, speaker: string | null): Cue[] {
+  const times = onlyTimes.exec(text);
+  if (times === null) return [{ text: markdownText(text), speaker: null, paragraph: true }];
+  const start = parseTimecode(times[1] ?? '');
+  const end = parseTimecode(times[2] ?? '');
+  return [
+    {
+      text: '',
+      speaker,
+      paragraph: true,
+      ...(start === undefined ? {} : { startSeconds: start }),
+      ...(end === undefined ? {} : { endSeconds: end }),
+    },
+  ];
+}
+
+function titleOf(lines: readonly Line[]): { title?: string } {
+  const title = /^#\s+(.+)$/.exec(lines[0]?.text ?? '')?.[1];
+  return title === undefined ? {} : { title: markdownText(title) };
+}

@@ -1,0 +1,96 @@
+// Prose: paragraphs that open with a name and a colon, with a headline, a date, an introduction or a tail around them.
+import { VerbatimError } from '../../errors.ts';
+import { readPublished } from '../published.ts';
+import { cleanName } from '../speaker.ts';
+import { type Line, linesOf } from '../text-lines.ts';
+import type { Cue, Format, Transcript, TranscriptFacts } from '../transcript.ts';
+import { type TurnReader, turnReader } from '../turns.ts';
+
+/** Enough of a file to recognise it by. */
+const headLength = 100_000;
+
+/** What stands under an article and that nobody in the talk said. */
+const tail =
+  /^(?:subscribe|follow us|listen (?:on|to|now)|share this|download (?:the|this)|transcri(?:bed|ption|pt) (?:by|from)|this transcript|photo(?:s|graph)? by|related|berlangganan|ikuti kami|dengarkan|bagikan|transkrip oleh|foto:|abonnier|jetzt abonnieren|folgt uns|suscr[ií]b|síguenos|escucha en|abonnez|suivez|inscreva|assine|siga-nos|iscriviti|seguici|abonneer)/iu;
+
+export const prose: Format = {
+  name: 'prose',
+
+  recognise(text) {
+    const lines = linesOf(text.slice(0, headLength)).filter(({ text: line }) => line.trim() !== '');
+    const reader = turnReader(lines.map((line) => line.text));
+    const turns = lines.filter((line) => reader(line.text) !== undefined).length;
+    if (turns === 0) return 0;
+    return turns >= 2 && turns * 12 >= lines.length ? 0.6 : 0.2;
+  },
+
+  parse(text) {
+    const lines = linesOf(text).filter((line) => line.text.trim() !== '');
+    const reader = turnReader(lines.map((line) => line.text.trim()));
+    const firstTurn = lines.findIndex((line) => reader(line.text.trim()) !== undefined);
+    if (firstTurn < 0) {
+      const number = lines[0]?.number ?? 1;
+      throw new VerbatimError('malformed', 'No line opens with a speaker’s name and a colon ("Ann Example: Hello.").', {
+        line: number,
+      });
+    }
+    const { facts, rest } = readHead(lines, reader);
+    return { format: 'prose', facts, cues: readBody(rest, reader) } satisfies Transcript;
+  },
+};
+
+/** Headline and date stand before everything else; a sentence that is glued to the date is kept. */
+function readHead(lines: readonly Line[], reader: TurnReader): { facts: TranscriptFacts; rest: readonly Line[] } {
+  let facts: TranscriptFacts = {};
+  let rest = lines;
+  const [first, second] = lines;
+  if (first !== undefined && isHeadline(first.text.trim(), second?.text ?? '', reader)) {
+    facts = { title: first.text.trim().replace(/^#{1,6}\s+/, '') };
+    rest = lines.slice(1);
+  }
+  // The date may stand under a line of author or show.
+  for (let index = 0; index < Math.min(4, rest.length); index++) {
+    const line = rest[index];
+    if (line === undefined || reader(line.text.trim()) !== undefined) break;
+    const published = readPublished(line.text);
+    if (published === undefined) continue;
+    if (published.publishedAt !== undefined) facts = { ...facts, publishedAt: published.publishedAt };
+    const glued = published.rest === '' ? [] : [{ number: line.number, text: published.rest }];
+    rest = [...rest.slice(0, index), ...glued, ...rest.slice(index + 1)];
+    break;
+  }
+  return { facts, rest };
+}
+
+function isHeadline(line: string, next: string, reader: TurnReader): boolean {
+  if (line.length > 200 || /[.;,]$/.test(line) || readPublished(line) !== undefined) return false;
+  // "Ann Example: How I Bake" is a headline too where the date follows.
+  return reader(line) === undefined || readPublished(next) !== undefined;
+}
+
+function readBody(lines: readonly Line[], reader: TurnReader): Cue[] {
+  const cues: Cue[] = [];
+  const turns = lines.map((line) => reader(line.text.trim()));
+  const lastTurn = turns.findLastIndex((turn) => turn !== undefined);
+  let speaker: string | null = null;
+  let over = false;
+  lines.forEach((line, index) => {
+    const turn = turns[index];
+    if (turn !== undefined) {
+      speaker = cleanName(turn.name);
+      const { text, startSeconds } = turn;
+      cues.push({ text, speaker, paragraph: true, ...(startSeconds === undefined ? {} : { startSeconds }) });
+      return;
+    }
+    const text = line.text.trim();
+    over ||= index > lastTurn && tail.test(text);
+    const isAuthors = over || (turns[index + 1] !== undefined && isHeading(text));
+    cues.push({ text, speaker: isAuthors ? null : speaker, paragraph: true });
+  });
+  return cues;
+}
+
+/** A line between two turns that ends like no sentence: "Part two – Customers". */
+function isHeading(line: string): boolean {
+  return /^#{1,6}\s/.test(line) || (line.length <= 120 && /^\p{Lu}.*\s.*[\p{L}\p{N})]$/u.test(line));
+}

@@ -1,0 +1,61 @@
+// Whether words before a colon can be somebody's name: "Ann van Example, PhD" can, "Here's the thing" cannot.
+import { genericLabel } from './speaker.ts';
+
+/** How sure the words alone make it. `label`: a machine's label or a part in the talk; `name`: has the shape of a name; `phrase`: rather not. */
+export type NameShape = 'label' | 'name' | 'phrase' | undefined;
+
+const parts =
+  /^(?:(?:co-?)?host|guest|moderator|narrator|announcer|interviewer|interviewee|caller|audience(?: member)?|voice-?over|everyone|both|all|question(?:er)?|answer|tanya|jawab|pewawancara|narasumber|penyiar|pembawa acara|tamu|penonton|frage|antwort|moderatorin|gast|pregunta|respuesta|invitad[oa]|pergunta|resposta|convidad[oa]|animateur|invitée?|intervistatore|ospite)(?: ?#?\d{1,2})?$/i;
+
+/** Written small within names. */
+const particles = new Set(
+  'de da do dos das du del della di la le el al van von der den ter ten zu zur vom bin binti ibn ben bint y e and und et dan & of'.split(
+    ' ',
+  ),
+);
+
+/** Words that open a clause and no name. */
+const openers = new Set(
+  (
+    'the a an my our your his her their this that these those it its here there what why who whom how when where which i we you he she they ' +
+    'and but or so then now also because if while yes no not yeah yep nope ok okay well oh hey hi right sure one two three first second third ' +
+    'note remember warning tip example problem solution conclusion summary result update published posted date subscribe source via read see ' +
+    'point step chapter part episode title edit spoiler disclaimer translation transcript ' +
+    'ini itu dan tapi tetapi atau jadi saya kami kita dia mereka apa kenapa mengapa bagaimana kapan karena kalau contohnya misalnya masalahnya ' +
+    'pertanyaannya intinya pertama kedua ketiga catatan kesimpulan diterbitkan sumber ya tidak nah ' +
+    'der die das und aber oder ich wir ihr es ein eine mein unser was warum wie wo wenn dann also ja nein erstens zweitens fazit hinweis ' +
+    'el la los las un una y pero o yo nosotros esto eso que qué por como cuando si sí no nota ' +
+    'le les un une et mais ou je nous ce cela que quoi pourquoi comment quand oui non note'
+  ).split(' '),
+);
+
+const contraction = /\p{L}['’](?:s|re|ve|ll|m|t|d)$/iu;
+const capitalised = /^["“'(]?\p{Lu}[\p{L}\p{M}'’.-]*["”')]?,?$/u;
+const initialOrTitle = /^(?:\p{Lu}\.){1,4},?$/u;
+const caseless = /^[\p{Lo}\p{M}・·•]+$/u;
+const credential = /^(?:[A-Z][A-Za-z]{0,3}\.?){1,3},?$/;
+
+/** The words as they stand, without the colon. */
+export function nameShape(written: string): NameShape {
+  const text = written.trim().replace(/\s*\([^()]{1,30}\)$/, '');
+  if (text === '' || text.length > 60) return undefined;
+  if (/^\p{Lu}$/u.test(text)) return 'name';
+  if (/^[\d\W]*$/u.test(text) && !caseless.test(text)) return undefined;
+  if (genericLabel(text) || parts.test(text)) return 'label';
+  if (/[!?;…]|\.{2}|["”]\s|\d/.test(text)) return undefined;
+  const words = text.split(/\s+/);
+  if (words.length > 6) return undefined;
+  const first = words[0] ?? '';
+  if (words.some((word) => contraction.test(word))) return undefined;
+  if (!words.every((word, index) => isNameWord(word, index))) return undefined;
+  const last = words.at(-1) ?? '';
+  if (particles.has(last)) return undefined;
+  // A full stop belongs to an initial or a title, not to the end of a sentence.
+  if (last.endsWith('.') && !initialOrTitle.test(last) && !credential.test(last)) return undefined;
+  return openers.has(first.toLowerCase()) ? 'phrase' : 'name';
+}
+
+function isNameWord(word: string, index: number): boolean {
+  if (capitalised.test(word) || initialOrTitle.test(word) || caseless.test(word)) return true;
+  return index > 0 && (particles.has(word) || credential.test(word));
+}

@@ -1,0 +1,78 @@
+// Reads a transcript of any known format: recognised by its content, never by its name.
+import { VerbatimError } from '../errors.ts';
+import { detectLanguage } from '../text/language.ts';
+import { soundMarks } from '../text/sound-marks.ts';
+import { formats } from './formats/index.ts';
+import { segmentsOf } from './segment.ts';
+import type { Format, ParsedTranscript, Transcript, TranscriptSegment } from './transcript.ts';
+
+/** From this on a format takes a text for its own. */
+const sure = 0.5;
+
+/**
+ * @throws VerbatimError `unknown-format` where no format fits, naming those that came nearest; `malformed` with the line where
+ * the content breaks its format or nothing is said in it.
+ */
+export function parseTranscript(text: string): ParsedTranscript {
+  const clean = text.replace(/^\uFEFF/, '');
+  if (clean.trim() === '') throw new VerbatimError('malformed', 'The file is empty.', { line: 1 });
+  const transcript = pick(clean).parse(clean);
+  const language = transcript.facts.language ?? detectLanguage(sample(transcript)) ?? 'en';
+  const segments = segmentsOf(transcript.cues, language);
+  if (!segments.some(hasWords)) {
+    throw new VerbatimError('malformed', `This reads as ${transcript.format}, but nothing is said in it.`, { line: 1 });
+  }
+  return { format: transcript.format, facts: { ...transcript.facts, language }, segments };
+}
+
+function pick(text: string): Format {
+  const scored = formats.map((format) => ({ format, score: format.recognise(text) }));
+  const best = scored.reduce((one, other) => (other.score > one.score ? other : one));
+  if (best.score >= sure) return best.format;
+  throw unknownFormat(text, scored);
+}
+
+/** Which formats came nearest, and where each of them failed. */
+function unknownFormat(text: string, scored: readonly { format: Format; score: number }[]): VerbatimError {
+  const head = text.slice(0, 100_000);
+  const failures = scored
+    .map(({ format, score }) => ({ name: format.name, score, failure: failureOf(format, head) }))
+    .filter(({ failure }) => failure !== undefined)
+    .sort((one, other) => other.score - one.score || (other.failure?.line ?? 0) - (one.failure?.line ?? 0))
+    .slice(0, 3)
+    .map(({ name, failure }) => `${name} (line ${failure?.line ?? 1}: ${failure?.message})`);
+  return new VerbatimError('unknown-format', `No transcript format fits. Nearest: ${failures.join('; ')}`, { line: 1 });
+}
+
+function failureOf(format: Format, text: string): VerbatimError | undefined {
+  try {
+    format.parse(text);
+    return undefined;
+  } catch (error) {
+    return error instanceof VerbatimError ? error : undefined;
+  }
+}
+
+/** Enough words from the beginning and the middle to tell the language by. */
+function sample({ cues }: Transcript): string {
+  const half = Math.floor(cues.length / 2);
+  return [cues.slice(0, half), cues.slice(half)].map((part) => wordsOf(part, 6000)).join(' ');
+}
+
+function wordsOf(cues: Transcript['cues'], length: number): string {
+  let words = '';
+  for (const { text } of cues) {
+    if (words.length >= length) break;
+    words += `${text.slice(0, length)} `;
+  }
+  return words;
+}
+
+function hasWords({ text }: TranscriptSegment): boolean {
+  let from = 0;
+  for (const [start, end] of [...soundMarks(text), [text.length, text.length] as const]) {
+    if (/[\p{L}\p{N}]/u.test(text.slice(from, start))) return true;
+    from = end;
+  }
+  return false;
+}

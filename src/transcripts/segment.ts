@@ -1,0 +1,106 @@
+// Turns cues into segments: one speaker's whole sentences, with the time at which the first word is said.
+import type { Language, Range } from '../model.ts';
+import { sentences } from '../text/sentences.ts';
+import { type Clock, createClock } from './clock.ts';
+import { layOut, type Passage } from './tape.ts';
+import type { Cue, TranscriptSegment } from './transcript.ts';
+
+/** A segment's text is at most this long, in UTF-16 units. */
+export const longestSegment = 600;
+
+/** Paragraphs are never joined. Of the cues' words nothing is lost and nothing is added; only white space and pure time marks go. */
+export function segmentsOf(cues: readonly Cue[], language: Language): TranscriptSegment[] {
+  const tape = layOut(cues);
+  const clock = createClock(tape);
+  return tape.passages.flatMap((passage) =>
+    paragraphsOf(passage).flatMap((paragraph) =>
+      pack(passage, paragraph, language, clock).map((run) => segmentOf(passage, run, clock)),
+    ),
+  );
+}
+
+function segmentOf(passage: Passage, [from, to]: Range, clock: Clock): TranscriptSegment {
+  const at = passage.at + from;
+  const until = passage.at + to;
+  const start = clock.start(at, until);
+  const end = clock.end(until, until + 1);
+  return {
+    ...(typeof passage.speaker === 'string' ? { speaker: passage.speaker } : {}),
+    ...(start === undefined ? {} : { startSeconds: start.seconds, timing: start.timing }),
+    ...(end === undefined || end < (start?.seconds ?? 0) ? {} : { endSeconds: end }),
+    text: passage.text.slice(from, to),
+  };
+}
+
+function paragraphsOf({ text, paragraphs }: Passage): Range[] {
+  return paragraphs.map((from, index) => trimmed(text, [from, paragraphs[index + 1] ?? text.length]));
+}
+
+function trimmed(text: string, [from, to]: Range): Range {
+  let end = to;
+  while (end > from && text.charAt(end - 1) === ' ') end--;
+  let start = from;
+  while (start < end && text.charAt(start) === ' ') start++;
+  return [start, end];
+}
+
+/** Whole sentences into runs of about equal length, none longer than a segment may be. */
+function pack(passage: Passage, paragraph: Range, language: Language, clock: Clock): Range[] {
+  const { text } = passage;
+  const [from, to] = paragraph;
+  if (to - from <= longestSegment) return to > from ? [paragraph] : [];
+  const runs: Range[] = [];
+  let start = from;
+  let end = from;
+  for (const [, stop] of shortEnough(passage, paragraph, language, clock)) {
+    if (trimmed(text, [start, stop])[1] - start > longestSegment || isFull(end - start, stop - start, to - start)) {
+      runs.push(trimmed(text, [start, end]));
+      start = end;
+    }
+    end = stop;
+  }
+  runs.push(trimmed(text, [start, end]));
+  return runs.filter(([first, last]) => last > first);
+}
+
+/** Whether a run ends better before its next sentence: so that the last run of a paragraph is no mere scrap. */
+function isFull(length: number, withNext: number, left: number): boolean {
+  const goal = left / Math.ceil(left / longestSegment);
+  return length > 0 && withNext > goal && withNext - goal > goal - length;
+}
+
+/** The paragraph's sentences; those that are too long for a segment are cut at a clause, else where a cue starts, else between words. */
+function* shortEnough({ text, at }: Passage, [from, to]: Range, language: Language, clock: Clock): Generator<Range> {
+  for (const [start, end] of sentences(text.slice(from, to), language)) {
+    let rest = from + start;
+    while (from + end - rest > longestSegment) {
+      const window = text.slice(rest, rest + longestSegment);
+      const cut = rest + cutWithin(window, (place) => clock.isExact(at + rest + place));
+      yield [rest, cut];
+      rest = cut;
+    }
+    yield [rest, from + end];
+  }
+}
+
+function cutWithin(window: string, startsCue: (place: number) => boolean): number {
+  const least = longestSegment / 2;
+  for (const mark of ['; ', ': ', ' – ', ' — ', ' - ', ', ', '，', '、']) {
+    const at = window.lastIndexOf(mark);
+    if (at >= least) return at + mark.length;
+  }
+  for (let at = window.lastIndexOf(' '); at >= least; at = window.lastIndexOf(' ', at - 1)) {
+    if (startsCue(at + 1)) return at + 1;
+  }
+  const space = window.lastIndexOf(' ');
+  return space > 0 ? space + 1 : lastCharacter(window);
+}
+
+const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** Where the last character starts, so that no emoji family is torn; the window's end where it is but one character. */
+function lastCharacter(window: string): number {
+  const from = window.length - 64;
+  const last = [...characters.segment(window.slice(from))].at(-1)?.index ?? 0;
+  return last > 0 ? from + last : window.length;
+}
