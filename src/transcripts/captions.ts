@@ -65,7 +65,7 @@ function readTiming(line: string): { startSeconds: number; endSeconds: number } 
 function malformed(line: number, text: string): VerbatimError {
   return new VerbatimError(
     'malformed',
-    `Line ${line} should give two times, as in "00:01:02.000 --> 00:01:05.000", and reads "${text.trim().slice(0, 60)}".`,
+    `Two times are expected here, as in "00:01:02.000 --> 00:01:05.000"; it reads "${text.trim().slice(0, 60)}".`,
     { line },
   );
 }

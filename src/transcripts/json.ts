@@ -8,7 +8,7 @@ export function readJson(text: string): unknown {
     return JSON.parse(text);
   } catch (cause) {
     const line = firstErrorLine(text);
-    throw new VerbatimError('malformed', `The JSON breaks off or is broken at line ${line}.`, { line, cause });
+    throw new VerbatimError('malformed', 'The JSON is broken here, or breaks off.', { line, cause });
   }
 }
 

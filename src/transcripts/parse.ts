@@ -40,8 +40,8 @@ function unknownFormat(text: string, scored: readonly { format: Format; score: n
     .filter(({ failure }) => failure !== undefined)
     .sort((one, other) => other.score - one.score || (other.failure?.line ?? 0) - (one.failure?.line ?? 0))
     .slice(0, 3)
-    .map(({ name, failure }) => `${name} (line ${failure?.line ?? 1}: ${failure?.message})`);
-  return new VerbatimError('unknown-format', `No transcript format fits. Nearest: ${failures.join('; ')}`, { line: 1 });
+    .map(({ name, failure }) => `${name} (line ${failure?.line ?? 1}: ${failure?.message.replace(/\.$/, '')})`);
+  return new VerbatimError('unknown-format', `No transcript format fits. Nearest: ${failures.join('; ')}.`);
 }
 
 function failureOf(format: Format, text: string): VerbatimError | undefined {
