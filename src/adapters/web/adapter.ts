@@ -1,11 +1,13 @@
 // Carries the bot to a web page: mounts the console on the HTTP port.
 
+import type { Logger } from 'pino';
 import type { Bot } from '../../bot/command.ts';
 import { localeFor } from '../../i18n/languages.ts';
 import type { Adapter } from '../adapter.ts';
 import type { HttpPort } from '../http.ts';
 import { readAssets } from './assets.ts';
 import type { Holdings } from './holdings.ts';
+import type { Preview } from './render.ts';
 import { createRoutes } from './routes.ts';
 
 export interface WebOptions {
@@ -16,16 +18,25 @@ export interface WebOptions {
   readonly library: { stats(): Promise<Holdings> };
   /** For people whose browser asks for no language that Verbatim speaks. */
   readonly defaultLocale: string;
+  /** How other platforms would get each reply: shown beside it. */
+  readonly previews?: readonly Preview[];
+  readonly log: Pick<Logger, 'error'>;
 }
 
-export function createWebAdapter({ bot, http, library, defaultLocale }: WebOptions): Adapter {
+export function createWebAdapter({ bot, http, library, defaultLocale, previews = [], log }: WebOptions): Adapter {
   let isServed = false;
   return {
     name: 'web',
     start: async () => {
       const assets = await readAssets();
       const locale = localeFor(defaultLocale, 'en');
-      const routes = createRoutes({ bot, assets, holdings: () => library.stats(), defaultLocale: locale });
+      const routes = createRoutes({
+        bot,
+        assets,
+        holdings: () => library.stats(),
+        defaultLocale: locale,
+        previews: previews.map((preview) => guarded(preview, log)),
+      });
       http.mount('/', (request) => routes.fetch(request));
       isServed = true;
     },
@@ -37,3 +48,16 @@ export function createWebAdapter({ bot, http, library, defaultLocale }: WebOptio
       isServed ? { ready: true, detail: `the console is at ${http.url()}` } : { ready: false, detail: 'not served' },
   };
 }
+
+/** A picture that fails is no reason to keep an answer back. */
+const guarded = ({ name, render }: Preview, log: WebOptions['log']): Preview => ({
+  name,
+  render: (reply) => {
+    try {
+      return render(reply);
+    } catch (error) {
+      log.error({ err: error, preview: name }, 'a preview failed');
+      return {};
+    }
+  },
+});

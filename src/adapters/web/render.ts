@@ -3,15 +3,23 @@
 import type { Range } from '../../model.ts';
 import type { Action, Block, ListItem, QuoteBlock, Reply, RichText } from '../../reply/reply.ts';
 import { webAddress } from './escape.ts';
-import type { WireAction, WireBlock, WireItem, WireQuote, WireReply, WireSpan } from './wire.ts';
+import type { WireAction, WireBlock, WireItem, WirePreview, WireQuote, WireReply, WireSpan } from './wire.ts';
 
-export function renderWeb(reply: Reply<string>): WireReply {
+/** How a platform's adapter would send the reply; it stands beside the reply on the page. */
+export interface Preview {
+  /** `Discord`: as people call it. */
+  readonly name: string;
+  readonly render: (reply: Reply<string>) => unknown;
+}
+
+export function renderWeb(reply: Reply<string>, previews: readonly Preview[] = []): WireReply {
   return {
     isPrivate: reply.visibility === 'private',
     summary: reply.summary,
     locale: reply.locale,
     blocks: reply.blocks.flatMap((block) => renderBlock(block) ?? []),
     actions: renderActions(reply.actions),
+    previews: previews.map(({ name, render }): WirePreview => ({ name, payload: render(reply) })),
   };
 }
 

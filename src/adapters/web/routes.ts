@@ -12,7 +12,7 @@ import { limits } from './limits.ts';
 import { preferredLocale } from './locale.ts';
 import { personOf } from './person.ts';
 import { receivePress, receiveRun, receiveTyping } from './receive.ts';
-import { renderWeb } from './render.ts';
+import { type Preview, renderWeb } from './render.ts';
 import { sameSiteOnly } from './same-site.ts';
 import type { WireAnswer, WirePage } from './wire.ts';
 
@@ -21,9 +21,10 @@ export interface RoutesOptions {
   readonly assets: ReadonlyMap<string, Asset>;
   readonly holdings: () => Promise<Holdings>;
   readonly defaultLocale: Locale;
+  readonly previews: readonly Preview[];
 }
 
-export function createRoutes({ bot, assets, holdings, defaultLocale }: RoutesOptions): Hono {
+export function createRoutes({ bot, assets, holdings, defaultLocale, previews }: RoutesOptions): Hono {
   const app = new Hono();
   const spoken = (context: Context): Locale =>
     locales.find((locale) => locale === context.req.query('locale')) ??
@@ -54,12 +55,12 @@ export function createRoutes({ bot, assets, holdings, defaultLocale }: RoutesOpt
   app.post('/api/run', async (context) => {
     const invocation = receiveRun(await bodyOf(context), asker(context), bot.read);
     if (invocation === undefined) return refuse(context);
-    return context.json(await answer(bot.run(invocation)));
+    return context.json(await answer(bot.run(invocation), previews));
   });
   app.post('/api/press', async (context) => {
     const press = receivePress(await bodyOf(context), asker(context));
     if (press === undefined) return refuse(context);
-    return context.json(await answer(bot.press(press)));
+    return context.json(await answer(bot.press(press), previews));
   });
   app.post('/api/suggest', async (context) => {
     const typing = receiveTyping(await bodyOf(context), asker(context));
@@ -80,9 +81,9 @@ export function createRoutes({ bot, assets, holdings, defaultLocale }: RoutesOpt
 
 const refuse = (context: Context): Response => context.json({ error: 'refused' }, 400);
 
-async function answer(given: ReturnType<Bot['run']>): Promise<WireAnswer> {
+async function answer(given: ReturnType<Bot['run']>, previews: readonly Preview[]): Promise<WireAnswer> {
   const { reply, delivery } = await given;
-  return { delivery, reply: renderWeb(reply) };
+  return { delivery, reply: renderWeb(reply, previews) };
 }
 
 /** `undefined` when it is no JSON. */

@@ -69,12 +69,21 @@ export interface WireAnswer {
   readonly reply: WireReply;
 }
 
+/** The same reply as a platform would get it. */
+export interface WirePreview {
+  /** `Discord`: as people call it. */
+  readonly name: string;
+  /** As the platform's own documentation describes it. */
+  readonly payload: unknown;
+}
+
 export interface WireReply {
   readonly isPrivate: boolean;
   readonly summary: string;
   readonly locale: string;
   readonly blocks: readonly WireBlock[];
   readonly actions: readonly WireAction[];
+  readonly previews: readonly WirePreview[];
 }
 
 export type WireBlock =

@@ -11,10 +11,12 @@ export interface Console {
 }
 
 export async function openConsole(bot: Bot, options: Partial<WebOptions> = {}, port = 0): Promise<Console> {
-  const http = createHttpPort({ host: '127.0.0.1', port, log: pino({ level: 'silent' }) });
+  const log = pino({ level: 'silent' });
+  const http = createHttpPort({ host: '127.0.0.1', port, log });
   const web = createWebAdapter({
     bot,
     http,
+    log,
     library: { stats: async () => ({ podcasts: 1, episodes: 8, speakers: 14, segments: 1204 }) },
     defaultLocale: 'en',
     ...options,

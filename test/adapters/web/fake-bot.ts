@@ -138,15 +138,20 @@ export interface FakeBot extends Bot {
   readonly invocations: Invocation[];
 }
 
-/** Answers `/quote` with pages of quotes and everything else with `other`. */
-export function createFakeBot(other: Reply<string> = reply([{ kind: 'heading', text: 'Something else' }])): FakeBot {
+/** Answers `/quote` with pages of quotes, and everything else with what `other` makes of the words typed. */
+export function createFakeBot(
+  other: (words: string) => Reply<string> = () => reply([{ kind: 'heading', text: 'Something else' }]),
+): FakeBot {
   const invocations: Invocation[] = [];
   return {
     invocations,
     commands,
     run: async (invocation) => {
       invocations.push(invocation);
-      return { delivery: 'new', reply: invocation.command === 'quote' ? pageOf(0) : other };
+      return {
+        delivery: 'new',
+        reply: invocation.command === 'quote' ? pageOf(0) : other(String(invocation.options.words)),
+      };
     },
     press: async ({ id }) =>
       answers[id] ?? { delivery: 'new', reply: reply([], { summary: 'That button is too old.' }) },

@@ -4,6 +4,7 @@ import type { WireAnswer, WirePage, WireReply } from '../wire.ts';
 import { button, byId, el } from './dom.ts';
 import type { Asked } from './draft.ts';
 import { drawReply } from './draw.ts';
+import { drawPreviews } from './previews.ts';
 import { press, run, ServerFault } from './server.ts';
 
 /** One exchange: what somebody asked, or the button they pressed, and what came back. */
@@ -97,6 +98,8 @@ export function createConversation(
       ...(reply.isPrivate ? [drawPrivate(card, entry)] : []),
       drawReply(reply, { strings, onPress }),
     );
+    card.parentElement?.querySelector('.platforms')?.remove();
+    card.after(...drawPreviews(reply.previews, locale, strings));
   }
 
   const drawPrivate = (card: HTMLElement, entry: Entry): HTMLElement =>

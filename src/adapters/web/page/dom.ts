@@ -39,3 +39,6 @@ export function byId<T extends HTMLElement>(id: string, type: new () => T): T {
   if (element instanceof type) return element;
   throw new Error(`index.html has no ${id}`);
 }
+
+/** Verbatim's own picture, as platforms show it beside its name. */
+export const drawAvatar = (): HTMLImageElement => el('img', { src: '/icon.svg', alt: '', width: 22, height: 22 });

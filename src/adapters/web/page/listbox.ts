@@ -81,8 +81,8 @@ export function createListbox(input: HTMLInputElement, list: HTMLDivElement): Li
   };
 }
 
-/** "speaker: words · episode 12:04": where it was said stands back behind what was said. */
+/** "speaker: words · episode 12:04": where it was said stands on a line of its own. */
 function splitPlace(label: string): (Node | string)[] {
   const at = label.lastIndexOf(' · ');
-  return at < 0 ? [label] : [label.slice(0, at), el('span', { class: 'suggestion-place' }, label.slice(at))];
+  return at < 0 ? [label] : [`${label.slice(0, at)} `, el('span', { class: 'suggestion-place' }, label.slice(at + 3))];
 }
