@@ -2,13 +2,20 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 
 /** Makes a folder with these files; an object is written as JSON. @returns its absolute path. */
 export function makeFolder(files: Readonly<Record<string, string | Uint8Array | object>> = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'verbatim-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   writeFiles(folder, files);
+  return folder;
+}
+
+/** A folder that all tests of a file or a block share; called where they are described. @returns its absolute path. */
+export function shareFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'verbatim-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
