@@ -1,0 +1,32 @@
+// Whether there is a library, whole and with something in it.
+
+import { VerbatimError } from '../../errors.ts';
+import { openLibrary } from '../../library/sqlite/open.ts';
+import type { Finding } from './finding.ts';
+
+export async function checkLibrary(file: string): Promise<Finding> {
+  const about = 'library';
+  try {
+    const library = await openLibrary(file, { access: 'read' });
+    const { podcasts, episodes, segments } = await library.stats();
+    await library.close();
+    if (episodes === 0) {
+      const mend = 'Add transcripts: npm run -s verbatim -- import FOLDER';
+      return { state: 'note', about, text: `${file} is whole and empty.`, mend };
+    }
+    return {
+      state: 'well',
+      about,
+      text: `${file} holds ${podcasts} podcasts, ${episodes} episodes, ${segments} passages.`,
+    };
+  } catch (error) {
+    if (!(error instanceof VerbatimError)) throw error;
+    if (error.code !== 'missing') return { state: 'wrong', about, text: error.message };
+    return {
+      state: 'note',
+      about,
+      text: `There is no library at ${file} yet.`,
+      mend: 'The first start makes one from the sample podcasts, or add your own: npm run -s verbatim -- import FOLDER',
+    };
+  }
+}
