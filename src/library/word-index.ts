@@ -80,7 +80,7 @@ export interface WordIndex {
   languages(): Promise<readonly Language[]>;
   lexicon(query: LexiconQuery): Promise<readonly LexiconWord[]>;
   /** Words that share a spelling key (see `text/spelling.ts`) with a misspelled one, most frequent first. */
-  neighbours(keys: readonly number[], limit: number): Promise<readonly LexiconWord[]>;
+  neighbours(keys: readonly string[], limit: number): Promise<readonly LexiconWord[]>;
   /** Words that begin so, most frequent first. */
   completions(prefix: string, limit: number): Promise<readonly LexiconWord[]>;
   candidates(query: CandidateQuery): Promise<readonly Candidate[]>;

@@ -74,7 +74,7 @@ export class Lexicon {
   }
 
   private readNewest(): string {
-    return JSON.stringify(this.statements.newest.get() ?? null);
+    return this.statements.newest.get()?.newest ?? '';
   }
 }
 
@@ -85,7 +85,10 @@ function prepare(db: Database.Database) {
     findStem: statement<{ id: number }>(db, 'select id from stem where stem = ? and language = ?'),
     addStem: statement(db, 'insert into stem (stem, language) values (?, ?)'),
     addSpelling: statement(db, 'insert into spelling (word, key) select ?, value from json_each(?)'),
-    newest: statement<{ id: number; form: string }>(db, 'select id, form, language from word order by id desc limit 1'),
+    newest: statement<{ newest: string }>(
+      db,
+      `select id || language || form as newest from word order by id desc limit 1`,
+    ),
     count: statement(
       db,
       `update word set segments = segments + change.by from

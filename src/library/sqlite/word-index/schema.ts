@@ -22,9 +22,9 @@ create table word (
 ) strict;
 create index word_by_stem on word (stem);
 
--- The keys that a word shares with its misspellings.
+-- The keys that a word shares with its misspellings. As text, a word's keys stand near each other: few pages change.
 create table spelling (
-  key integer not null,
+  key text not null,
   word integer not null references word,
   primary key (key, word)
 ) strict, without rowid;
