@@ -42,6 +42,7 @@ export type Wanted =
   | { readonly phrase: readonly (readonly number[])[] }
   /** To be said by one of these. */
   | { readonly speakerIds: readonly string[] }
+  /** All of these; of none, any segment will do. */
   | { readonly all: readonly Wanted[] }
   | { readonly any: readonly Wanted[] };
 
@@ -76,9 +77,11 @@ export interface Named {
 }
 
 export interface WordIndex {
-  /** The languages that the library's words are in, most words first. */
+  /** The languages that the library's words are in, the most common first. */
   languages(): Promise<readonly Language[]>;
   lexicon(query: LexiconQuery): Promise<readonly LexiconWord[]>;
+  /** The words of these ids; those that no segment holds any more are left out. */
+  words(ids: readonly number[]): Promise<readonly LexiconWord[]>;
   /** Words that share a spelling key (see `text/spelling.ts`) with a misspelled one, most frequent first. */
   neighbours(keys: readonly string[], limit: number): Promise<readonly LexiconWord[]>;
   /** Words that begin so, most frequent first. */

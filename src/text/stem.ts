@@ -49,7 +49,14 @@ export function stem(written: string, language: string): string {
   if (!/^[\p{L}\p{M}']+$/u.test(low)) return bare(low);
   // "Paul's" goes with "Paul", and "don't" with "dont", as people type them.
   const whole = language === 'en' ? low.replace(/'s?$/, '').replaceAll("'", '') : low;
-  return bare(stemmerFor(language)(whole));
+  const root = stemmerFor(language)(whole);
+  return bare(language === 'en' ? unshortened(whole, root) : root);
+}
+
+/** Porter's rules leave "us" of "use" and "on" of "ones": other words. Only plurals ("ads") and go, do, be come down to two letters. */
+function unshortened(word: string, root: string): string {
+  if (root.length > 2 || [root, `${root}s`].includes(word) || ['go', 'do', 'be'].includes(root)) return root;
+  return `${root}e`;
 }
 
 function stemmerFor(language: string): Stemmer {

@@ -1,6 +1,7 @@
 // Finds the words of a text and where they stand, in any script, with names such as C++, C# and .NET whole.
 
 import type { Range } from '../model.ts';
+import { soundMarks } from './sound-marks.ts';
 
 /** A word as it stands in the text: UTF-16 offsets, from (inclusive) to (exclusive). */
 export interface Word {
@@ -39,6 +40,11 @@ export function wordsOf(text: string, skip: readonly Range[] = []): Word[] {
     else words.push({ written: run.includes(',') ? run.replaceAll(',', '') : run, from, to });
   }
   return words;
+}
+
+/** The words that somebody said, sound marks left out: what is indexed, ranked by their places and highlighted. */
+export function saidWords(text: string): Word[] {
+  return wordsOf(text, soundMarks(text));
 }
 
 let segmenter: Intl.Segmenter | undefined;

@@ -26,8 +26,9 @@ export function encodePassage({ segment, episode, speaker, day, words }: Candida
   return bytes.subarray(0, length);
 }
 
-/** Passages that stand one behind the other. */
-export function decodePassages(bytes: Uint8Array): Candidate[] {
+/** Passages that stand one behind the other. The driver gives a blob as one or the other kind of bytes. */
+export function decodePassages(blob: Uint8Array | ArrayBuffer): Candidate[] {
+  const bytes = blob instanceof Uint8Array ? blob : new Uint8Array(blob);
   let at = 0;
   const take = (): number => {
     let byte = bytes[at++] ?? 0;

@@ -1,11 +1,14 @@
 // Answers search from the word index: words by form, stem, likeness and beginning; candidates by what they hold.
 
 import type Database from 'libsql';
-import type { Candidate, CandidateQuery, LexiconWord, Named, Scope, WordIndex } from '../../word-index.ts';
+import type { Candidate, CandidateQuery, LexiconWord, Named, Scope, Wanted, WordIndex } from '../../word-index.ts';
 import { allOf, anyOf, matchOf, quoted } from './match.ts';
 import { decodePassages } from './passage.ts';
 import { type Statement, statement, type Value } from './statement.ts';
 import { episodeToken, firstDay, podcastToken, speakerToken, tokensBefore, tokensFrom } from './token.ts';
+
+/** Into so many stretches the library is divided where a broad query's candidates must come from all of it. */
+const stretches = 8;
 
 export function createWordIndex(db: Database.Database): WordIndex {
   const statements = new Map<string, Statement<unknown>>();
@@ -35,23 +38,41 @@ export function createWordIndex(db: Database.Database): WordIndex {
     ].map((tokens) => anyOf(tokens.map(quoted)));
   };
 
+  /** Every segment is of some podcast. */
+  const everything = (): string =>
+    anyOf(rows<{ row: number }>('select row from podcast').map(({ row }) => quoted(podcastToken(row))));
+
   const candidates = ({ wanted, without, scope, limit }: CandidateQuery): Candidate[] => {
-    const match = (part: CandidateQuery['wanted']): string => matchOf(part, (ids) => rowsOf('speaker', ids));
-    const within = allOf([match(wanted), ...scopeOf(scope)]);
-    const query = without === undefined ? within : `${within} NOT ${match(without)}`;
-    const [row] = rows<{ passages: Buffer | null }>(
-      `select cast(group_concat(words, '') as blob) as passages from (
-         select passage.words from said cross join passage on passage.segment = said.rowid
-         where said match ? limit ?)`,
-      query,
-      limit,
-    );
-    return row?.passages ? decodePassages(row.passages) : [];
+    const match = (part: Wanted): string => matchOf(part, (ids) => rowsOf('speaker', ids));
+    const anything = 'all' in wanted && wanted.all.length === 0;
+    const parts = [...(anything ? [] : [match(wanted)]), ...scopeOf(scope)];
+    const holds = allOf(parts.length > 0 ? parts : [everything()]);
+    const query = without === undefined ? holds : `${holds} NOT ${match(without)}`;
+    const within = (from: number, to: number, most: number): Candidate[] => {
+      const [row] = rows<{ passages: Uint8Array | ArrayBuffer | null }>(
+        `select cast(group_concat(words, '') as blob) as passages from (
+           select passage.words from said cross join passage on passage.segment = said.rowid
+           where said match ? and said.rowid between ? and ? limit ?)`,
+        query,
+        from,
+        to,
+        most,
+      );
+      return row?.passages ? decodePassages(row.passages) : [];
+    };
+    const first = within(0, Number.MAX_SAFE_INTEGER, limit);
+    if (first.length < limit) return first;
+    // There are more: the first ones would all be from what was imported first.
+    const last = rows<{ last: number }>('select max(segment) as last from passage')[0]?.last ?? 0;
+    const length = Math.ceil(last / stretches);
+    return Array.from({ length: stretches }, (_, at) =>
+      within(at * length + 1, (at + 1) * length, Math.ceil(limit / stretches)),
+    ).flat();
   };
 
   return {
     languages: async () =>
-      rows<{ language: string }>('select language, sum(segments) from word group by language order by 2 desc').map(
+      rows<{ language: string }>('select language from episode group by language order by count(*) desc').map(
         ({ language }) => language,
       ),
     lexicon: async ({ forms, stems }) =>
@@ -62,6 +83,12 @@ export function createWordIndex(db: Database.Database): WordIndex {
              join stem on stem.stem = asked.value ->> 0 and stem.language = asked.value ->> 1))`,
         JSON.stringify(forms),
         JSON.stringify(stems.map(({ stem, language }) => [stem, language])),
+      ),
+    words: async (ids) =>
+      rows<LexiconWord>(
+        `select id, form, language, stem, segments from word
+         where segments > 0 and id in (select value from json_each(?))`,
+        JSON.stringify(ids),
       ),
     neighbours: async (keys, limit) =>
       rows<LexiconWord>(

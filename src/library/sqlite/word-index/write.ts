@@ -1,7 +1,7 @@
 // Enters segments into the word index and takes them out again, inside the transaction that writes the episode.
 
 import type Database from 'libsql';
-import { wordsOf } from '../../../text/words.ts';
+import { saidWords } from '../../../text/words.ts';
 import { Lexicon } from './lexicon.ts';
 import { decodePassages, encodePassage } from './passage.ts';
 import { statement } from './statement.ts';
@@ -43,7 +43,7 @@ export function indexSegments(db: Database.Database, rows: readonly IndexRow[]):
   for (const { segmentRow, text, language } of rows) {
     const place = places.get(segmentRow);
     if (place === undefined) throw new RangeError(`segment ${segmentRow} is not in the library`);
-    const words = wordsOf(text).map(({ written }) => lexicon.numbers(written, language));
+    const words = saidWords(text).map(({ written }) => lexicon.numbers(written, language));
     for (const word of new Set(words.map((each) => each.word))) segments.set(word, (segments.get(word) ?? 0) + 1);
     statements.addPassage.run(
       segmentRow,
@@ -126,7 +126,7 @@ function prepare(db: Database.Database) {
     ),
     addPassage: statement(db, 'insert into passage (segment, words) values (?, ?)'),
     addSaid: statement(db, 'insert into said (rowid, tokens) values (?, ?)'),
-    passages: statement<{ words: Buffer }>(
+    passages: statement<{ words: Uint8Array | ArrayBuffer }>(
       db,
       'select words from passage where segment in (select value from json_each(?))',
     ),

@@ -1,0 +1,94 @@
+// Asks the library for segments that may answer.
+
+import type { Candidate, Scope, Wanted, WordIndex } from '../library/word-index.ts';
+import type { Group } from './group.ts';
+
+/** So many segments of one kind are looked at. */
+const mostCandidates = 400;
+/** Words are asked for, the rarest first, until so few segments are expected to hold them all. */
+const fewEnough = 5;
+/** The same, where any one of them may be wrong. */
+const fewEnoughButOne = 150;
+
+export interface Ask {
+  readonly index: WordIndex;
+  readonly scope: Scope;
+  /** What they must hold whatever else they hold: exact phrases. */
+  readonly must: readonly Wanted[];
+  /** What they must not hold. */
+  readonly without: readonly Wanted[];
+  /** How many segments the library has. */
+  readonly segments: number;
+}
+
+export interface Found {
+  readonly candidates: readonly Candidate[];
+  /** True where there are more than were looked at. */
+  readonly more: boolean;
+}
+
+/** Segments that hold all groups. */
+export function findAll(groups: readonly Group[], ask: Ask): Promise<Found> {
+  return find(rarest(groups, fewEnough, 0, ask).map(wantedOf), ask);
+}
+
+/** Segments that hold all groups but one, whichever that is. */
+export function findAllButOne(groups: readonly Group[], ask: Ask): Promise<Found> {
+  const chosen = rarest(groups, fewEnoughButOne, 1, ask);
+  const any = chosen.map((left) => ({ all: chosen.filter((group) => group !== left).map(wantedOf) }));
+  return find([{ any }], ask);
+}
+
+/** Segments that hold the groups in a row. */
+export function findInRow(groups: readonly Group[], ask: Ask): Promise<Found> {
+  return find([{ phrase: groups.map(stemsOf) }], ask);
+}
+
+/** Segments that hold one of these stems at least twice. */
+export function findRepeated(group: Group, ask: Ask): Promise<Found> {
+  return find([{ any: stemsOf(group).map((repeated) => ({ repeated })) }], ask);
+}
+
+/** Segments of the scope, whatever they hold. */
+export function findAny(ask: Ask): Promise<Found> {
+  return find([], ask);
+}
+
+async function find(wanted: readonly Wanted[], { index, scope, must, without }: Ask): Promise<Found> {
+  const candidates = await index.candidates({
+    wanted: { all: [...must, ...wanted] },
+    ...(without.length > 0 ? { without: { any: without } } : {}),
+    scope,
+    limit: mostCandidates,
+  });
+  return { candidates, more: candidates.length >= mostCandidates };
+}
+
+/** The rarest groups, until few segments are expected to hold them; the first `spare` of them are not counted on. */
+function rarest(groups: readonly Group[], few: number, spare: number, { segments }: Ask): readonly Group[] {
+  let expected = segments;
+  return [...groups]
+    .sort((one, other) => one.segments - other.segments)
+    .filter((group, at) => {
+      if (at > spare && expected <= few) return false;
+      if (at >= spare) expected *= group.segments / segments;
+      return true;
+    });
+}
+
+/** What one group asks for. */
+function wantedOf(group: Group): Wanted {
+  const rows = group.readings.filter(({ places }) => places.length > 1);
+  return {
+    any: [
+      ...stemsOf(group).map((stem) => ({ stem })),
+      ...rows.map(({ places }) => ({ phrase: places.map((words) => [...new Set(words.map(({ stem }) => stem))]) })),
+      ...(group.speakers.length > 0 ? [{ speakerIds: group.speakers.map(({ id }) => id) }] : []),
+    ],
+  };
+}
+
+function stemsOf({ readings }: Group): number[] {
+  const single = readings.filter(({ places }) => places.length === 1);
+  return [...new Set(single.flatMap(({ places }) => places.flat().map(({ stem }) => stem)))];
+}

@@ -1,0 +1,60 @@
+// What a typed word may have been when it was said: a group of readings, any of which will do.
+
+import type { LexiconWord } from '../library/word-index.ts';
+
+/** One way of having said a typed word. */
+export interface Reading {
+  readonly kind: ReadingKind;
+  /** Words in a row; in each place, the words that fit. Almost always one place. */
+  readonly places: readonly (readonly LexiconWord[])[];
+  /** How well it fits what was typed, from 1 (exactly that) to 0. */
+  readonly fit: number;
+}
+
+export type ReadingKind =
+  /** The very word. */
+  | 'exact'
+  /** Another form of it. */
+  | 'stem'
+  /** A near spelling. */
+  | 'near'
+  /** Two words where one was typed. */
+  | 'split'
+  /** One word where several were typed. */
+  | 'joined'
+  /** A number in the other way of writing it. */
+  | 'number';
+
+export interface Group {
+  /** As typed. */
+  readonly typed: string;
+  readonly readings: readonly Reading[];
+  /** The speakers whose name it is: what they said may be meant. */
+  readonly speakers: readonly NamedSpeaker[];
+  /** How well being said by one of them fits. */
+  readonly speakerFit: number;
+  /** What meeting it tells: the rarer it is, the more. */
+  readonly rarity: number;
+  /** In how many segments it stands, at most. */
+  readonly segments: number;
+}
+
+export interface NamedSpeaker {
+  readonly id: string;
+  readonly number: number;
+}
+
+/** The more segments a word stands in, the less it tells: near 0 for one that is everywhere (BM25's inverse frequency). */
+export function rarityOf(segments: number, all: number): number {
+  return Math.log(1 + (Math.max(all - segments, 0) + 0.5) / (segments + 0.5));
+}
+
+/** In how many segments these words stand, if no two stand in one. */
+export function standing(words: readonly LexiconWord[]): number {
+  return words.reduce((sum, { segments }) => sum + segments, 0);
+}
+
+/** In how many segments a reading stands at most. */
+export function standingOf({ places }: Reading): number {
+  return Math.min(...places.map(standing));
+}

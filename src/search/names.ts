@@ -1,0 +1,83 @@
+// Finds speakers, episodes and podcasts by what people remember of their names.
+
+import Fuse from 'fuse.js';
+import type { Named } from '../library/word-index.ts';
+import { bare } from '../text/fold.ts';
+import { nameWords } from './known.ts';
+
+/** fuse.js gives 0 for the same and 1 for nothing alike; beyond this, it is another name. */
+const mostUnlike = 0.4;
+/** A name is misspelled, not another one, up to this. */
+const misspelled = 0.3;
+
+export interface NameMatch {
+  /** Everything of that name: "from:kevin" means every Kevin. */
+  readonly matches: readonly Named[];
+  /** True where none is spelled so, and the likeliest were taken. */
+  readonly guessed: boolean;
+  /** Where nothing matches: what it may have meant. */
+  readonly nearest: readonly string[];
+}
+
+/** What a filter's value stands for. */
+export function matchNames(typed: string, names: readonly Named[]): NameMatch {
+  const exact = names.filter(({ id, name }) => id === typed || bare(name) === bare(typed));
+  if (exact.length > 0) return { matches: exact, guessed: false, nearest: [] };
+  const asked = nameWords(typed);
+  const holding = holders(asked, names);
+  if (holding.length > 0) return { matches: holding, guessed: false, nearest: [] };
+  const alike = fuzzy(typed, names);
+  const [best] = alike;
+  const close = alike.filter(({ score }) => best !== undefined && score <= Math.min(misspelled, best.score + 0.02));
+  return {
+    matches: close.map(({ named }) => named),
+    guessed: true,
+    nearest: alike.slice(0, 3).map(({ named }) => named.name),
+  };
+}
+
+/** Best first: names that hold all the words typed, the last of which may be begun; then names that are alike. */
+export function rankNames(typed: string, names: readonly Named[], limit: number): readonly Named[] {
+  const asked = nameWords(typed);
+  if (asked.length === 0) return [];
+  const holding = holders(asked, names);
+  const found = new Set([...names.filter(({ name }) => bare(name) === bare(typed)), ...holding]);
+  if (found.size < limit) for (const { named } of fuzzy(typed, names)) found.add(named);
+  return [...found].slice(0, limit);
+}
+
+/** Names that hold each word as it is; else, names that hold the last word as a beginning. */
+function holders(asked: readonly string[], names: readonly Named[]): readonly Named[] {
+  if (asked.length === 0) return [];
+  const last = asked[asked.length - 1] ?? '';
+  const begun: Named[] = [];
+  const whole = names.filter((named) => {
+    const words = nameWords(named.name);
+    if (!asked.slice(0, -1).every((word) => words.includes(word))) return false;
+    if (words.includes(last)) return true;
+    if (words.some((word) => word.startsWith(last))) begun.push(named);
+    return false;
+  });
+  return whole.length > 0 ? whole : begun;
+}
+
+interface Alike {
+  readonly named: Named;
+  readonly score: number;
+}
+
+/** Each word of a name by itself as well as the whole, so that "mirielle" finds "Mireille B. Reece". */
+function fuzzy(typed: string, names: readonly Named[]): readonly Alike[] {
+  const fuse = new Fuse(names, {
+    keys: [
+      { name: 'whole', getFn: ({ name }) => bare(name) },
+      { name: 'words', getFn: ({ name }) => nameWords(name) },
+    ],
+    includeScore: true,
+    ignoreLocation: true,
+    ignoreFieldNorm: true,
+    threshold: mostUnlike,
+  });
+  // fuse.js takes at most 32 letters at its best.
+  return fuse.search(bare(typed).slice(0, 32)).map(({ item, score = 1 }) => ({ named: item, score }));
+}

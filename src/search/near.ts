@@ -1,0 +1,31 @@
+// Near spellings of a word that may be misspelled: those that share a key with it, the likeliest first.
+
+import type { LexiconWord, WordIndex } from '../library/word-index.ts';
+import { lookupKeys, plain } from '../text/spelling.ts';
+import { likeness } from './likeness.ts';
+
+export interface Near {
+  readonly word: LexiconWord;
+  /** From 1 (spelled the same but for accents and apostrophes) to 0. */
+  readonly likeness: number;
+}
+
+/** So many sharers of a key are compared with the typed word. */
+const mostCompared = 400;
+/** Less like than this, and it is another word. */
+const leastLikeness = 0.4;
+
+/** The likeliest near spellings; what is said often is likelier meant than what is said once. */
+export async function nearWords(typed: string, most: number, index: WordIndex): Promise<readonly Near[]> {
+  if (plain(typed).length < 3) return [];
+  const neighbours = await index.neighbours(lookupKeys(typed), mostCompared);
+  return neighbours
+    .map((word) => ({ word, likeness: likeness(typed, word.form) }))
+    .filter((near) => near.likeness >= leastLikeness)
+    .sort((one, other) => chance(other) - chance(one))
+    .slice(0, most);
+}
+
+function chance({ word, likeness: like }: Near): number {
+  return like * Math.log(2 + word.segments);
+}

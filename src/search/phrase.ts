@@ -1,0 +1,58 @@
+// Phrases in quotes: words that must stand in a row exactly as typed.
+
+import type { LexiconWord, Wanted } from '../library/word-index.ts';
+import { fold } from '../text/fold.ts';
+import { wordsOf } from '../text/words.ts';
+import { type Group, rarityOf, standing } from './group.ts';
+import type { QueryPart } from './query.ts';
+import type { Understanding } from './understand.ts';
+
+export interface Phrase {
+  readonly typed: string;
+  readonly wanted: Wanted;
+  /** The ids that each place takes. */
+  readonly places: readonly ReadonlySet<number>[];
+  readonly groups: readonly Group[];
+  /** True where the library lacks one of its words, so that nobody said it. */
+  readonly unknown: boolean;
+}
+
+/** More than this of a phrase is not compared. */
+const mostWords = 40;
+
+export async function readPhrases(parts: readonly QueryPart[], context: Understanding): Promise<readonly Phrase[]> {
+  const phrases = await Promise.all(parts.map(({ text }) => readPhrase(text, context)));
+  return phrases.filter(({ places }) => places.length > 0);
+}
+
+async function readPhrase(typed: string, { index, languages, segments }: Understanding): Promise<Phrase> {
+  const written = wordsOf(typed)
+    .slice(0, mostWords)
+    .map((word) => word.written);
+  const forms = written.map((word) => [...new Set(languages.map((language) => fold(word, language)))]);
+  const words = forms.length > 0 ? await index.lexicon({ forms: [...new Set(forms.flat())], stems: [] }) : [];
+  const places = forms.map((spelled) => words.filter(({ form }) => spelled.includes(form)));
+  return {
+    typed,
+    wanted: { phrase: places.map((place) => [...new Set(place.map(({ stem }) => stem))]) },
+    places: places.map((place) => new Set(place.map(({ id }) => id))),
+    groups: places.map((place, at) => toGroup(written[at] ?? '', place, segments)),
+    unknown: places.some((place) => place.length === 0),
+  };
+}
+
+function toGroup(typed: string, words: readonly LexiconWord[], all: number): Group {
+  return {
+    typed,
+    readings: [{ kind: 'exact', places: [words], fit: 1 }],
+    speakers: [],
+    speakerFit: 0,
+    rarity: rarityOf(standing(words), all),
+    segments: standing(words),
+  };
+}
+
+/** Whether the words stand in a row somewhere, each exactly so. */
+export function exactRun(words: Uint32Array, { places }: Phrase): boolean {
+  return words.some((_, at) => places.every((ids, step) => ids.has(words[at + step] ?? 0)));
+}

@@ -1,0 +1,61 @@
+// Real quotes while somebody types: the last word is one that is only begun.
+
+import type { Library } from '../library/library.ts';
+import { fold } from '../text/fold.ts';
+import { wordsOf } from '../text/words.ts';
+import { seek } from './answer.ts';
+import { hitsOf } from './hits.ts';
+import type { Known } from './known.ts';
+import { parseQuery } from './query.ts';
+import { scopeOf } from './scope.ts';
+import type { Hit, QueryFilters } from './search.ts';
+import { lookUp, type TypedWord, type Understanding } from './understand.ts';
+import { fits } from './weights.ts';
+
+/** One letter begins too many words. */
+const leastLetters = 2;
+const mostCompletions = 12;
+/** A suggestion is one line. */
+const mostCharacters = 110;
+
+export async function suggestQuotes(
+  text: string,
+  filters: QueryFilters,
+  limit: number,
+  library: Library,
+  known: Known,
+): Promise<readonly Hit[]> {
+  const query = parseQuery(text);
+  const written = query.parts.flatMap((part) => wordsOf(part.text)).map((word) => word.written);
+  const unfinished = /[\p{L}\p{N}]$/u.test(text) ? written.at(-1) : undefined;
+  const whole = unfinished === undefined ? written : written.slice(0, -1);
+  const begun = unfinished !== undefined && [...unfinished].length >= leastLetters ? [unfinished] : [];
+  if (whole.length + begun.length === 0) return [];
+
+  const { scope } = await scopeOf({ ...query.filters, ...filters }, library);
+  const context: Understanding = {
+    index: library,
+    languages: known.languages,
+    segments: known.stats.segments,
+    speakersNamed: known.speakersNamed,
+  };
+  const typed = await lookUp([...whole, ...begun], context);
+  const completed = await Promise.all(typed.map((word, at) => (at < whole.length ? word : complete(word, context))));
+  const ask = { index: library, scope, must: [], without: [], segments: known.stats.segments };
+  const { ranked, groups } = await seek(completed, [], ask, context);
+  return hitsOf(ranked.slice(0, limit), groups, library, mostCharacters);
+}
+
+/** A word that is only begun may be any that begins so. */
+async function complete(word: TypedWord, { index, languages }: Understanding): Promise<TypedWord> {
+  const beginnings = [...new Set(languages.map((language) => fold(word.written, language)))];
+  const found = await Promise.all(beginnings.map((beginning) => index.completions(beginning, mostCompletions)));
+  const own = new Set(word.exact.map(({ id }) => id));
+  const words = found.flat().filter(({ id }) => !own.has(id));
+  if (words.length === 0) return word;
+  return {
+    ...word,
+    exact: word.exact.length > 0 ? word.exact : words,
+    sure: [...word.sure, { kind: 'stem', places: [words], fit: fits.begun }],
+  };
+}

@@ -1,0 +1,144 @@
+// Finds out what each typed word may have been when it was said: itself, another form, a near spelling, two words, a number.
+
+import type { LexiconQuery, LexiconWord, WordIndex } from '../library/word-index.ts';
+import { fold } from '../text/fold.ts';
+import { stem } from '../text/stem.ts';
+import { type Group, type NamedSpeaker, type Reading, rarityOf, standing, standingOf } from './group.ts';
+import { nearWords } from './near.ts';
+import { longestNumber, saidNumber, typedNumber } from './numbers.ts';
+import { splitWords } from './split.ts';
+import { fits } from './weights.ts';
+
+/** So many near spellings of a word, and ways to cut it in two, are tried. */
+const mostNear = 8;
+const mostSplits = 3;
+/** A word said so seldom may be two words that a transcriber ran together. */
+const seldom = 5;
+
+/** A typed word with what the library knows at once: everything but guesses. */
+export interface TypedWord {
+  readonly written: string;
+  readonly exact: readonly LexiconWord[];
+  readonly sure: readonly Reading[];
+  readonly speakers: readonly NamedSpeaker[];
+  readonly speakerFit: number;
+}
+
+export interface Understanding {
+  readonly index: WordIndex;
+  readonly languages: readonly string[];
+  /** How many segments the library has. */
+  readonly segments: number;
+  /** The speakers who bear this folded name. */
+  readonly speakersNamed: (name: string) => readonly NamedSpeaker[];
+}
+
+/** Looks up all typed words at once, in every language of the library. */
+export async function lookUp(written: readonly string[], context: Understanding): Promise<readonly TypedWord[]> {
+  const { index, languages, speakersNamed } = context;
+  const folded = (text: string): string[] => [...new Set(languages.map((language) => fold(text, language)))];
+  const stems = (text: string): LexiconQuery['stems'] =>
+    languages.map((language) => ({ stem: stem(text, language), language }));
+  const joins = joinsOf(written);
+  const numbers = written.map(saidNumber);
+  const words = await index.lexicon({
+    forms: [
+      ...new Set(
+        [...written, ...joins.map(({ joined }) => joined), ...numbers.flat(2)].flatMap((text) => folded(text)),
+      ),
+    ],
+    stems: written.flatMap(stems),
+  });
+  const byForm = new Map<string, LexiconWord[]>();
+  for (const word of words) byForm.set(word.form, [...(byForm.get(word.form) ?? []), word]);
+  const known = (text: string): LexiconWord[] => folded(text).flatMap((form) => byForm.get(form) ?? []);
+
+  return written.map((text, at) => {
+    const exact = known(text);
+    const roots = new Map(stems(text).map((asked) => [asked.language, asked.stem]));
+    const sameStem = words.filter(
+      (word) => !exact.includes(word) && stem(word.form, word.language) === roots.get(word.language),
+    );
+    const sure: Reading[] = [
+      { kind: 'exact', places: [exact], fit: 1 },
+      { kind: 'stem', places: [sameStem], fit: fits.stem },
+      ...joins
+        .filter(({ from, to }) => from <= at && at < to)
+        .map(({ joined, kind }): Reading => ({ kind, places: [known(joined)], fit: fits.split })),
+      ...(numbers[at] ?? []).map((said): Reading => ({ kind: 'number', places: said.map(known), fit: fits.split })),
+    ];
+    return {
+      written: text,
+      exact,
+      sure: sure.filter(({ places }) => places.every((place) => place.length > 0)),
+      speakers: speakersNamed(text),
+      speakerFit: fits.speaker,
+    };
+  });
+}
+
+interface Join {
+  readonly kind: 'joined' | 'number';
+  readonly from: number;
+  readonly to: number;
+  readonly joined: string;
+}
+
+/** What typed words in a row may be as one: "java script", "twenty twenty". */
+function joinsOf(written: readonly string[]): Join[] {
+  return written.flatMap((_, from) =>
+    Array.from({ length: Math.min(longestNumber, written.length - from) }, (_, more): Join[] => {
+      const to = from + more + 1;
+      const run = written.slice(from, to);
+      const number = typedNumber(run.map((word) => word.toLowerCase()));
+      return [
+        ...(run.length === 2 ? [{ kind: 'joined' as const, from, to, joined: run.join('') }] : []),
+        ...(number === undefined ? [] : [{ kind: 'number' as const, from, to, joined: number }]),
+      ];
+    }).flat(),
+  );
+}
+
+/**
+ * What the typed words may have been. Words that the library does not have are taken for misspelled; with `doubting`, all
+ * are, for a slip may make another word of one.
+ */
+export async function groupsOf(
+  typed: readonly TypedWord[],
+  doubting: boolean,
+  context: Understanding,
+): Promise<readonly Group[]> {
+  const groups: Group[] = [];
+  for (const word of typed) {
+    const guesses = doubting || word.exact.length === 0 ? await guess(word, context.index) : [];
+    groups.push(toGroup(word, [...word.sure, ...guesses], context.segments));
+  }
+  return groups;
+}
+
+async function guess(word: TypedWord, index: WordIndex): Promise<readonly Reading[]> {
+  const own = new Set(word.sure.flatMap(({ places }) => places.flat().map(({ id }) => id)));
+  const trust = word.exact.length > 0 ? fits.near * fits.doubted : fits.near;
+  const near = (await nearWords(word.written, mostNear, index))
+    .filter((each) => !own.has(each.word.id))
+    .map((each): Reading => ({ kind: 'near', places: [[each.word]], fit: trust * each.likeness }));
+  const splits = standing(word.exact) < seldom ? await splitWords(word.written, mostSplits, index) : [];
+  return [...near, ...splits.map((places): Reading => ({ kind: 'split', places, fit: fits.split }))];
+}
+
+function toGroup({ written, speakers, speakerFit }: TypedWord, readings: readonly Reading[], all: number): Group {
+  // Near spellings count for as much as they fit: a rare one must not weigh more than the common one it stands beside.
+  const standings = readings.map((reading) => standingOf(reading));
+  const weighed = readings.reduce((sum, { fit }, at) => sum + fit * fit * (standings[at] ?? 0), 0);
+  return {
+    typed: written,
+    readings,
+    speakers,
+    speakerFit,
+    rarity: rarityOf(Math.min(weighed, all), all),
+    segments: Math.min(
+      standings.reduce((sum, each) => sum + each, 0),
+      all,
+    ),
+  };
+}

@@ -1,0 +1,41 @@
+// Every figure that ranking turns on, and what it stands for. Tuned on one half of the questions, judged on the other.
+
+/** How well a word that was said fits the word that was typed; the very word fits 1. */
+export const fits = {
+  /** Another form of the same word: "quotes" for "quote". */
+  stem: 0.92,
+  /** Two words said where one was typed, or the other way round. */
+  split: 0.9,
+  /** A near spelling at its nearest; the farther, the less. */
+  near: 0.85,
+  /** The same, where what was typed is a word as well: times this. */
+  doubted: 0.8,
+  /** A word that begins with what is typed so far. */
+  begun: 0.9,
+  /** Said by the speaker whose name was typed among the words. */
+  speaker: 0.7,
+  /** The same, where somebody asks what they said. */
+  asked: 1,
+} as const;
+
+/** What a segment is worth for how its words stand, beside the 1 for holding them. */
+export const worth = {
+  /** As typed: in a row, in that order. */
+  inOrder: 1.2,
+  /** Near each other, in whatever order. */
+  near: 0.8,
+  /** So many words away, nearness is worth half. */
+  halfNear: 8,
+} as const;
+
+/** What else counts where one word was asked for and many segments hold it. */
+export const broad = {
+  /** The segment is about the word: it says it often for its length. */
+  about: 0.6,
+  /** The quote reads well by itself. */
+  standsAlone: 1,
+  /** Said so many times in a segment of usual length, it is half about it. */
+  half: 1.5,
+  /** Words in a usual segment. */
+  usualLength: 50,
+} as const;
