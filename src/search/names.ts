@@ -8,7 +8,7 @@ import { nameWords } from './known.ts';
 /** fuse.js gives 0 for the same and 1 for nothing alike; beyond this, it is another name. */
 const mostUnlike = 0.4;
 /** A name is misspelled, not another one, up to this. */
-const misspelled = 0.3;
+const misspelled = 0.35;
 
 export interface NameMatch {
   /** Everything of that name: "from:kevin" means every Kevin. */
