@@ -2,9 +2,9 @@
 
 import { type Context, defineCommand } from '../src/bot/command.ts';
 import { call, press } from '../src/reply/actions.ts';
-import { notice, noticeReply } from '../src/reply/notice.ts';
-import type { Action, Block, Call, Delivery, Reply } from '../src/reply/reply.ts';
-import { plain } from '../src/reply/rich-text.ts';
+import { notice, paragraph } from '../src/reply/blocks.ts';
+import { answer, tell } from '../src/reply/compose.ts';
+import type { Action, Call } from '../src/reply/reply.ts';
 import { carriedQuote, readQuote } from './parts/carried-quote.ts';
 import { type Exchange, readExchange } from './parts/exchange.ts';
 import { exchangeBlocks } from './parts/exchange-blocks.ts';
@@ -22,32 +22,25 @@ export const context = defineCommand({
   async run(options, context) {
     const { messages, library } = context;
     const placed = options.segment === undefined ? undefined : await library.segment(options.segment);
-    const exchange =
-      placed === undefined
-        ? undefined
-        : await readExchange(placed.segment.id, turns(options.before), turns(options.after), context);
-    if (placed === undefined || exchange === undefined) {
-      return noticeReply([notice('info', messages.quote.gone)], context);
-    }
+    if (placed === undefined) return tell(context, [notice('info', messages.quote.gone)]);
+
+    const exchange = await readExchange(placed.segment, turns(options.before), turns(options.after), library);
     const quote = readQuote(options, placed.segment.text);
     const carried = { segment: placed.segment.id, text: options.text, marks: options.marks };
     const { podcasts } = await library.stats();
-    const reply: Reply<Call> = {
+    return answer(context, {
       blocks: [
         ...exchangeBlocks(placed, exchange, quote, podcasts > 1, context),
-        ...(exchange.full ? [{ kind: 'text', text: plain(messages.context.full) } satisfies Block<Call>] : []),
+        ...(exchange.full ? [paragraph(messages.context.full)] : []),
       ],
       actions: exchangeActions(exchange, carried, context),
-      visibility: context.visibility,
       summary: messages.context.summary(placed.episode.title),
-      locale: context.locale,
-    };
-    return reply;
+    });
   },
 });
 
 function turns(carried: number | undefined): number {
-  return carried === undefined || !Number.isSafeInteger(carried) || carried < 0 ? turnsAtFirst : Math.min(carried, 50);
+  return carried === undefined || !Number.isSafeInteger(carried) || carried < 0 ? turnsAtFirst : carried;
 }
 
 /** All of them always, so that they keep their places under the finger. */
@@ -58,8 +51,8 @@ function exchangeActions(
 ): Action<Call>[] {
   const { actions } = messages;
   const { before, after } = exchange;
-  const show = (earlier: number, later: number, delivery: Delivery = 'replace') =>
-    call('context', { ...carried, before: Math.max(0, earlier), after: Math.max(0, later) }, { delivery });
+  const show = (earlier: number, later: number) =>
+    call('context', { ...carried, before: Math.max(0, earlier), after: Math.max(0, later) }, { delivery: 'replace' });
   return [
     press(actions.earlier, show(before + turnsMore, after), { disabled: !exchange.earlier }),
     press(actions.later, show(before, after + turnsMore), { disabled: !exchange.later }),

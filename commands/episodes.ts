@@ -1,20 +1,24 @@
 // /episodes: the list of episodes, newest first or best match first.
 
 import { type Context, defineCommand } from '../src/bot/command.ts';
-import type { EpisodeEntry, EpisodeFilter } from '../src/library/library.ts';
+import type { EpisodeEntry } from '../src/library/library.ts';
 import { call, press } from '../src/reply/actions.ts';
-import { notice, noticeReply } from '../src/reply/notice.ts';
-import type { Call, ListItem, Reply } from '../src/reply/reply.ts';
-import { plain, strong } from '../src/reply/rich-text.ts';
-import { emptyLibraryReply } from './parts/empty-library.ts';
+import { heading, list, notice } from '../src/reply/blocks.ts';
+import { answer, tell } from '../src/reply/compose.ts';
+import type { Call, ListItem } from '../src/reply/reply.ts';
+import { strong } from '../src/reply/rich-text.ts';
+import { truncate } from '../src/text/truncate.ts';
+import { tellEmptyLibrary } from './parts/empty-library.ts';
 import { readFilters } from './parts/filters.ts';
 import { speakerOption } from './parts/options.ts';
-import { pageActions, readOffset } from './parts/paging.ts';
+import { type Paging, pageActions, pagePlace, readOffset } from './parts/paging.ts';
+import { pickValue } from './parts/picked.ts';
 import { suggestTitles } from './parts/suggest.ts';
 
 const episodesPerPage = 8;
 /** More than anybody turns pages for. */
 const mostFound = 100;
+const mostSpeakers = 3;
 
 export const episodes = defineCommand({
   name: 'episodes',
@@ -38,68 +42,66 @@ export const episodes = defineCommand({
   carried: { offset: 'number' },
   async run(options, context) {
     const { messages, library } = context;
-    const offset = readOffset(options.offset);
-    const search = options.search?.trim() ?? '';
-    const { speaker: name } = await readFilters(
-      options.speaker === undefined ? {} : { speaker: options.speaker },
-      context,
-    );
+    const stats = await library.stats();
+    if (stats.episodes === 0) return tellEmptyLibrary(context);
+
+    const { speaker: name } = await readFilters({ speaker: options.speaker }, context);
     const speaker = name === undefined ? undefined : (await context.search.speakers(name, 1))[0]?.speaker;
     if (name !== undefined && speaker === undefined) {
-      return noticeReply([notice('info', messages.speaker.nothing(name))], context);
-    }
-    const filter: EpisodeFilter = {
-      ...(speaker === undefined ? {} : { speakerId: speaker.id }),
-      ...(search === ''
-        ? {}
-        : { ids: (await context.search.episodes(search, mostFound)).map((one) => one.episode.id) }),
-    };
-    const { items, total } = await library.episodes(filter, { offset, limit: episodesPerPage });
-    const stats = await library.stats();
-    if (stats.episodes === 0) return emptyLibraryReply(context);
-    if (items.length === 0) {
-      const all = press(messages.actions.allEpisodes, call('episodes', {}, { delivery: 'replace' }));
-      return noticeReply([notice('info', messages.episodes.nothing)], context, [all]);
+      return tell(context, [notice('info', messages.speaker.nothing(truncate(name, 100)))]);
     }
 
-    const heading =
-      speaker !== undefined
-        ? messages.episodes.with(speaker.name)
-        : search !== ''
-          ? messages.episodes.found(search)
-          : messages.episodes.heading;
-    const shown = messages.quote.shown(offset + 1, offset + items.length, total, false);
-    const at = (next: number): Call =>
-      call('episodes', { search: options.search, speaker: name, offset: next }, { delivery: 'replace' });
-    const reply: Reply<Call> = {
-      blocks: [
-        { kind: 'heading', text: heading },
-        { kind: 'list', items: items.map((entry) => episodeItem(entry, stats.podcasts > 1, context)) },
-        ...(total > items.length ? [{ kind: 'text', text: plain(shown) } as const] : []),
-      ],
-      actions: pageActions({ offset, limit: episodesPerPage, total, at }, messages),
-      visibility: context.visibility,
-      summary: `${heading}: ${messages.episodes.count(total)}`,
-      locale: context.locale,
+    const { search } = options;
+    const found = search === undefined ? undefined : await context.search.episodes(search, mostFound);
+    const offset = readOffset(options.offset);
+    const { items, total } = await library.episodes(
+      {
+        ...(speaker === undefined ? {} : { speakerId: speaker.id }),
+        ...(found === undefined ? {} : { ids: found.map(({ episode }) => episode.id) }),
+      },
+      { offset, limit: episodesPerPage },
+    );
+    if (items.length === 0) {
+      const all = press(messages.actions.allEpisodes, call('episodes', {}, { delivery: 'replace' }));
+      return tell(context, [notice('info', messages.episodes.nothing)], [all]);
+    }
+
+    const title = messages.episodes.heading(search === undefined ? undefined : truncate(search, 100), speaker?.name);
+    const paging: Paging = {
+      offset,
+      limit: episodesPerPage,
+      shown: items.length,
+      total: { count: total, atLeast: false },
+      at: (next) => call('episodes', { search, speaker: name, offset: next }, { delivery: 'replace' }),
     };
-    return reply;
+    return answer(context, {
+      blocks: [
+        heading(title),
+        list(items.map((entry) => episodeItem(entry, stats.podcasts > 1, context))),
+        ...pagePlace(paging, messages),
+      ],
+      actions: pageActions(paging, messages),
+      summary: `${title}: ${messages.episodes.count(total)}`,
+    });
   },
 });
 
 function episodeItem(
   { podcast, episode, speakers }: EpisodeEntry,
   severalPodcasts: boolean,
-  context: Context,
+  { messages }: Context,
 ): ListItem<Call> {
-  const { format, episodes } = context.messages;
+  const { format, episodes } = messages;
+  const names = speakers.slice(0, mostSpeakers).map((speaker) => speaker.name);
   const detail = [
     severalPodcasts ? podcast.title : undefined,
     episode.publishedAt === undefined ? undefined : format.date(episode.publishedAt),
-    speakers.length === 0 ? undefined : format.all(speakers.slice(0, 3).map((speaker) => speaker.name)),
+    names.length === 0 ? undefined : format.all(names),
   ].filter((part) => part !== undefined);
+  const title = pickValue(episode.id, episode.title);
   return {
     text: [strong(episode.title)],
     ...(detail.length === 0 ? {} : { detail: detail.join(' · ') }),
-    action: press(episodes.open, call('episode', { title: `#${episode.id}` }, { delivery: 'new' })),
+    action: press(episodes.open, call('episode', { title }, { delivery: 'new' })),
   };
 }

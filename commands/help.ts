@@ -1,8 +1,10 @@
 // /help: what can be asked, from the commands' own declarations, and how to search.
 
 import { type Command, type Context, defineCommand } from '../src/bot/command.ts';
-import type { Block, Call, ListItem, Reply } from '../src/reply/reply.ts';
-import { code, plain } from '../src/reply/rich-text.ts';
+import { heading, list, paragraph } from '../src/reply/blocks.ts';
+import { answer } from '../src/reply/compose.ts';
+import type { Call, ListItem } from '../src/reply/reply.ts';
+import { code } from '../src/reply/rich-text.ts';
 import { emptyLibraryNotice } from './parts/empty-library.ts';
 
 export const help = defineCommand({
@@ -13,31 +15,20 @@ export const help = defineCommand({
   answers: 'private',
   options: {},
   async run(_options, context) {
-    const { messages, commands, library } = context;
+    const { messages, library } = context;
     const { episodes, segments } = await library.stats();
-    const intro: Block<Call> =
-      segments === 0
-        ? emptyLibraryNotice(context)
-        : { kind: 'text', text: plain(messages.help.intro(episodes, segments)) };
-    const typed = commands.filter((command) => command.reach === 'typed');
-    const reply: Reply<Call> = {
+    const typed = context.commands.filter((command) => command.reach === 'typed');
+    return answer(context, {
       blocks: [
-        { kind: 'heading', text: messages.help.heading },
-        intro,
-        { kind: 'list', items: typed.map((command) => commandItem(command, context)) },
-        { kind: 'heading', text: messages.help.searching },
-        {
-          kind: 'list',
-          items: messages.help.syntax.map(({ typed, means }) => ({ text: [code(typed)], detail: means })),
-        },
-        { kind: 'text', text: plain(messages.help.buttons) },
+        heading(messages.help.heading),
+        segments === 0 ? emptyLibraryNotice(context) : paragraph(messages.help.intro(episodes, segments)),
+        list(typed.map((command) => commandItem(command, context))),
+        heading(messages.help.searching),
+        list(messages.help.syntax.map(({ typed, means }) => ({ text: [code(typed)], detail: means }))),
+        paragraph(messages.help.buttons),
       ],
-      actions: [],
-      visibility: context.visibility,
       summary: messages.help.summary,
-      locale: context.locale,
-    };
-    return reply;
+    });
   },
 });
 

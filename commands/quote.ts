@@ -1,14 +1,14 @@
 // /quote: what was really said, by words that may be misspelled.
 
 import { type Context, defineCommand } from '../src/bot/command.ts';
-import { call, press } from '../src/reply/actions.ts';
-import { notice, noticeReply } from '../src/reply/notice.ts';
+import { call } from '../src/reply/actions.ts';
+import { notice } from '../src/reply/blocks.ts';
+import { answer, tell } from '../src/reply/compose.ts';
 import type { Block, Call, Reply } from '../src/reply/reply.ts';
-import { plain } from '../src/reply/rich-text.ts';
 import type { Hit, QueryFilters, QuoteAnswer } from '../src/search/search.ts';
-import { truncate } from '../src/text/truncate.ts';
-import { emptyLibraryReply } from './parts/empty-library.ts';
-import { isNarrowed, readFilters } from './parts/filters.ts';
+import { tellEmptyLibrary } from './parts/empty-library.ts';
+import { readFilters } from './parts/filters.ts';
+import { tellNothingFound } from './parts/nothing-found.ts';
 import {
   afterOption,
   beforeOption,
@@ -17,20 +17,13 @@ import {
   privateOption,
   speakerOption,
 } from './parts/options.ts';
-import { pageActions, readOffset } from './parts/paging.ts';
+import { type Paging, pageActions, pagePlace, readOffset } from './parts/paging.ts';
 import { pickedId } from './parts/picked.ts';
 import { problemNotices } from './parts/problems.ts';
 import { quoteBlock, quoteSummary } from './parts/quote-block.ts';
 import { suggestQuotes } from './parts/suggest.ts';
 
 const quotesPerPage = 3;
-const mostSuggestions = 5;
-
-interface Asked {
-  readonly words: string;
-  readonly filters: QueryFilters;
-  readonly offset: number;
-}
 
 export const quote = defineCommand({
   name: 'quote',
@@ -63,104 +56,66 @@ export const quote = defineCommand({
   },
   carried: { offset: 'number' },
   async run(options, context) {
-    const picked = await pickedQuote(options.words, context);
+    const picked = await findPicked(options.words, context);
     if (picked !== undefined) return answerPicked(picked, context);
 
-    const asked = {
-      words: options.words,
-      filters: await readFilters(options, context),
-      offset: readOffset(options.offset),
-    };
-    const answer = await context.search.quotes({
-      words: asked.words,
-      ...asked.filters,
-      offset: asked.offset,
-      limit: quotesPerPage,
-    });
-    if (answer.looked.segments === 0) return emptyLibraryReply(context);
-    if (answer.hits.length > 0) return answerFound(asked, answer, context);
-    // The library has changed since the page before was shown.
-    if (asked.offset > 0) return noticeReply([notice('info', context.messages.quote.noMore)], context);
-    return answerNothing(asked, answer, context);
+    const { words } = options;
+    const filters = await readFilters(options, context);
+    const offset = readOffset(options.offset);
+    const found = await context.search.quotes({ words, ...filters, offset, limit: quotesPerPage });
+    if (found.looked.segments === 0) return tellEmptyLibrary(context);
+    if (found.hits.length > 0) return answerFound(words, filters, offset, found, context);
+    // A page that has gone: the library has changed since the one before was shown.
+    if (offset > 0) return tell(context, [notice('info', context.messages.quote.noMore)]);
+    return tellNothingFound(words, filters, found, context);
   },
 });
 
-async function pickedQuote(words: string, { search }: Context): Promise<Hit | undefined> {
+/** The very passage that a suggestion offered. */
+async function findPicked(words: string, { search }: Context): Promise<Hit | undefined> {
   const id = pickedId(words);
   return id === undefined ? undefined : search.quote(id);
 }
 
-/** A passage's id, as a suggestion sends it, and not words that begin with a number sign. */
-function isPickedQuote(words: string): boolean {
-  return /^#\S+\.\d+$/.test(words.trim());
-}
-
 async function answerPicked(hit: Hit, context: Context): Promise<Reply<Call>> {
   const { podcasts } = await context.library.stats();
-  return {
+  return answer(context, {
     blocks: [quoteBlock(hit, context, podcasts > 1)],
-    actions: [],
-    visibility: context.visibility,
     summary: quoteSummary(hit, context),
-    locale: context.locale,
-  };
+  });
 }
 
-function answerFound(asked: Asked, answer: QuoteAnswer, context: Context): Reply<Call> {
+function answerFound(
+  words: string,
+  filters: QueryFilters,
+  offset: number,
+  found: QuoteAnswer,
+  context: Context,
+): Reply<Call> {
   const { messages } = context;
-  const { hits, total, looked } = answer;
-  const shown = messages.quote.shown(asked.offset + 1, asked.offset + hits.length, total.count, total.atLeast);
-  const again = (offset: number) =>
-    call('quote', { words: asked.words, ...asked.filters, offset }, { delivery: 'replace' });
-  return {
-    blocks: [
-      ...corrections(answer, context),
-      ...problemNotices(answer.problems, context),
-      ...hits.map((hit) => quoteBlock(hit, context, looked.podcasts > 1)),
-      ...(total.count > hits.length ? [{ kind: 'text', text: plain(shown) } as const] : []),
-    ],
-    actions: pageActions({ offset: asked.offset, limit: quotesPerPage, total: total.count, at: again }, messages),
-    visibility: context.visibility,
-    summary: hits[0] === undefined ? shown : quoteSummary(hits[0], context),
-    locale: context.locale,
+  const { hits, total, looked, problems } = found;
+  const paging: Paging = {
+    offset,
+    limit: quotesPerPage,
+    shown: hits.length,
+    total,
+    at: (next) => call('quote', { words, ...filters, offset: next }, { delivery: 'replace' }),
   };
+  return answer(context, {
+    blocks: [
+      ...correctionNotice(found, context),
+      ...problemNotices(problems, context),
+      ...hits.map((hit) => quoteBlock(hit, context, looked.podcasts > 1)),
+      ...pagePlace(paging, messages),
+    ],
+    actions: pageActions(paging, messages),
+    summary: hits[0] === undefined ? '' : quoteSummary(hits[0], context),
+  });
 }
 
-function corrections({ corrections }: QuoteAnswer, { messages }: Context): Block<Call>[] {
+function correctionNotice({ corrections }: QuoteAnswer, { messages }: Context): Block<Call>[] {
   if (corrections.length === 0) return [];
   const used = corrections.map((one) => one.used);
   const typed = corrections.map((one) => one.typed);
   return [notice('info', messages.quote.corrected(used, typed))];
-}
-
-function answerNothing(asked: Asked, answer: QuoteAnswer, context: Context): Reply<Call> {
-  const { messages } = context;
-  const problems = problemNotices(answer.problems, context);
-  if (answer.problems.some((problem) => problem.kind === 'no-words')) return noticeReply(problems, context);
-  if (isPickedQuote(asked.words)) return noticeReply([notice('info', messages.quote.gone)], context);
-
-  const suggestions = answer.suggestions.slice(0, mostSuggestions);
-  // What was asked in the channel is answered in the channel, once there is an answer.
-  const settings =
-    context.visibility === 'public'
-      ? ({ delivery: 'new', visibility: 'public' } as const)
-      : ({ delivery: 'replace' } as const);
-  const instead = (label: string, words: string, filters: QueryFilters) =>
-    press(label, call('quote', { words, ...filters }, settings));
-  const nothing = messages.quote.nothing(truncate(asked.words.trim(), 100));
-  const looked = messages.quote.looked(answer.looked.episodes, answer.looked.segments);
-  return noticeReply(
-    [
-      notice('info', `${nothing} ${looked}`),
-      ...problems,
-      ...(suggestions.length > 0
-        ? [{ kind: 'text', text: plain(messages.quote.didYouMean(suggestions)) } as const]
-        : []),
-    ],
-    context,
-    [
-      ...suggestions.map((words) => instead(words, words, asked.filters)),
-      ...(isNarrowed(asked.filters) ? [instead(messages.quote.everywhere, asked.words, {})] : []),
-    ],
-  );
 }

@@ -1,11 +1,10 @@
 // /random: a quote by chance.
 
-import { type Context, defineCommand } from '../src/bot/command.ts';
+import { defineCommand } from '../src/bot/command.ts';
 import { call, press } from '../src/reply/actions.ts';
-import { notice, noticeReply } from '../src/reply/notice.ts';
-import type { Call, Reply } from '../src/reply/reply.ts';
-import type { Hit, QueryFilters } from '../src/search/search.ts';
-import { emptyLibraryReply } from './parts/empty-library.ts';
+import { notice } from '../src/reply/blocks.ts';
+import { answer, tell } from '../src/reply/compose.ts';
+import { tellEmptyLibrary } from './parts/empty-library.ts';
 import { readFilters } from './parts/filters.ts';
 import { podcastOption, speakerOption } from './parts/options.ts';
 import { problemNotices } from './parts/problems.ts';
@@ -22,26 +21,20 @@ export const random = defineCommand({
     podcast: { ...podcastOption, untilNextKey: true },
   },
   async run(options, context) {
+    const { messages, search, library } = context;
+    const { podcasts, segments } = await library.stats();
+    if (segments === 0) return tellEmptyLibrary(context);
+
     const filters = await readFilters(options, context);
-    const { hit, problems } = await context.search.random(filters);
-    const { podcasts, segments } = await context.library.stats();
-    if (segments === 0) return emptyLibraryReply(context);
-    if (hit === undefined) {
-      const told = problemNotices(problems, context);
-      return noticeReply(told.length > 0 ? told : [notice('info', context.messages.random.nothing)], context);
-    }
-    const reply = answerHit(hit, filters, podcasts > 1, context);
-    return { ...reply, blocks: [...problemNotices(problems, context), ...reply.blocks] };
+    const { hit, problems } = await search.random(filters);
+    const told = problemNotices(problems, context);
+    if (hit === undefined) return tell(context, told.length > 0 ? told : [notice('info', messages.random.nothing)]);
+
+    const another = call('random', { ...filters }, { delivery: 'replace' });
+    return answer(context, {
+      blocks: [...told, quoteBlock(hit, context, podcasts > 1)],
+      actions: [press(messages.actions.another, another, { primary: true })],
+      summary: quoteSummary(hit, context),
+    });
   },
 });
-
-function answerHit(hit: Hit, filters: QueryFilters, severalPodcasts: boolean, context: Context): Reply<Call> {
-  const another = call('random', { ...filters }, { delivery: 'replace' });
-  return {
-    blocks: [quoteBlock(hit, context, severalPodcasts)],
-    actions: [press(context.messages.actions.another, another, { primary: true })],
-    visibility: context.visibility,
-    summary: quoteSummary(hit, context),
-    locale: context.locale,
-  };
-}

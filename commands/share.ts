@@ -1,10 +1,8 @@
 // Posts a quote, or the exchange around it as it was trimmed, for everybody, in the asker's name.
 
-import { type Context, defineCommand } from '../src/bot/command.ts';
-import type { Placed, Quote } from '../src/model.ts';
-import { notice, noticeReply } from '../src/reply/notice.ts';
-import type { Block, Call, Reply } from '../src/reply/reply.ts';
-import { plain } from '../src/reply/rich-text.ts';
+import { defineCommand } from '../src/bot/command.ts';
+import { notice, paragraph } from '../src/reply/blocks.ts';
+import { answer, tell } from '../src/reply/compose.ts';
 import { truncate } from '../src/text/truncate.ts';
 import { carriedQuote, readQuote } from './parts/carried-quote.ts';
 import { readExchange } from './parts/exchange.ts';
@@ -21,35 +19,23 @@ export const share = defineCommand({
   async run(options, context) {
     const { library, search, messages, person } = context;
     const placed = options.segment === undefined ? undefined : await library.segment(options.segment);
-    if (placed === undefined) return noticeReply([notice('info', messages.quote.gone)], context);
+    if (placed === undefined) return tell(context, [notice('info', messages.quote.gone)]);
 
     const quote = readQuote(options, placed.segment.text) ?? (await search.quote(placed.segment.id))?.quote;
-    const shown = { ...placed, quote: quote ?? { text: placed.segment.text, highlights: [] } };
+    const told = { ...placed, quote: quote ?? { text: placed.segment.text, highlights: [] } };
+    const { before, after } = options;
     const { podcasts } = await library.stats();
     const blocks =
-      options.before === undefined || options.after === undefined
-        ? [quoteBlock(shown, context, podcasts > 1)]
-        : await sharedExchange(placed, quote, options.before, options.after, podcasts > 1, context);
+      before === undefined || after === undefined
+        ? [quoteBlock(told, context, podcasts > 1)]
+        : exchangeBlocks(
+            placed,
+            await readExchange(placed.segment, before, after, library),
+            quote,
+            podcasts > 1,
+            context,
+          );
     const by = messages.share.by(truncate(person.name, 80));
-    const reply: Reply<Call> = {
-      blocks: [...blocks, { kind: 'text', text: plain(by) }],
-      actions: [],
-      visibility: context.visibility,
-      summary: `${by}: ${quoteSummary(shown, context)}`,
-      locale: context.locale,
-    };
-    return reply;
+    return answer(context, { blocks: [...blocks, paragraph(by)], summary: `${by}: ${quoteSummary(told, context)}` });
   },
 });
-
-async function sharedExchange(
-  placed: Placed,
-  quote: Quote | undefined,
-  before: number,
-  after: number,
-  severalPodcasts: boolean,
-  context: Context,
-): Promise<readonly Block<Call>[]> {
-  const exchange = await readExchange(placed.segment.id, before, after, context);
-  return exchange === undefined ? [] : exchangeBlocks(placed, exchange, quote, severalPodcasts, context);
-}

@@ -3,19 +3,19 @@
 import { type Context, defineCommand } from '../src/bot/command.ts';
 import type { SpeakerEntry } from '../src/library/library.ts';
 import { call, press } from '../src/reply/actions.ts';
-import { notice, noticeReply } from '../src/reply/notice.ts';
-import type { Action, Call, Fact, Reply } from '../src/reply/reply.ts';
-import { plain } from '../src/reply/rich-text.ts';
+import { facts, heading, notice, paragraph } from '../src/reply/blocks.ts';
+import { answer, tell } from '../src/reply/compose.ts';
+import type { Action, Block, Call, Reply } from '../src/reply/reply.ts';
 import { truncate } from '../src/text/truncate.ts';
-import { emptyLibraryReply } from './parts/empty-library.ts';
+import { tellEmptyLibrary } from './parts/empty-library.ts';
 import { isName, isNamed } from './parts/names.ts';
-import { pickedId } from './parts/picked.ts';
+import { pickedId, pickValue } from './parts/picked.ts';
 import { quoteBlock } from './parts/quote-block.ts';
 import { sampleQuotes } from './parts/samples.ts';
 import { suggestSpeakers } from './parts/suggest.ts';
 
-const telling = 8;
-const quotes = 3;
+const mostTellingWords = 8;
+const mostQuotes = 3;
 const mostOthers = 3;
 
 export const speaker = defineCommand({
@@ -42,11 +42,13 @@ export const speaker = defineCommand({
     const [entry, ...others] = await findSpeakers(name, context);
     if (entry !== undefined) return answerSpeaker(entry, others, context);
     const { episodes } = await context.library.stats();
-    if (episodes === 0) return emptyLibraryReply(context);
+    if (episodes === 0) return tellEmptyLibrary(context);
     const all = call('speakers', {}, { delivery: 'new' });
-    return noticeReply([notice('info', context.messages.speaker.nothing(truncate(name, 100)))], context, [
-      press(context.messages.actions.allSpeakers, all),
-    ]);
+    return tell(
+      context,
+      [notice('info', context.messages.speaker.nothing(truncate(name, 100)))],
+      [press(context.messages.actions.allSpeakers, all)],
+    );
   },
 });
 
@@ -66,46 +68,46 @@ async function answerSpeaker(
   context: Context,
 ): Promise<Reply<Call>> {
   const { messages, search, library } = context;
-  const { speaker } = entry;
+  const { id, name } = entry.speaker;
   const { podcasts } = await library.stats();
-  const words = await search.tellingWords({ speakerId: speaker.id }, telling);
-  const hits = await sampleQuotes({ speakerId: speaker.id }, { speaker: speaker.name }, words, quotes, context);
-  return {
+  const words = await search.tellingWords({ speakerId: id }, mostTellingWords);
+  const hits = await sampleQuotes({ speakerId: id }, { speaker: name }, words, mostQuotes, context);
+  return answer(context, {
     blocks: [
-      { kind: 'heading', text: speaker.name },
-      { kind: 'facts', facts: speakerFacts(entry, words, context) },
+      heading(name),
+      speakerFacts(entry, words, context),
       ...hits.map((hit) => quoteBlock(hit, context, podcasts > 1)),
-      ...(others.length > 0 ? [{ kind: 'text', text: plain(`${messages.speaker.others}:`) } as const] : []),
+      ...(others.length > 0 ? [paragraph(`${messages.speaker.others}:`)] : []),
     ],
-    actions: [...speakerActions(entry, context), ...others.map(openSpeaker)],
-    visibility: context.visibility,
-    summary: messages.speaker.summary(speaker.name, entry.episodes),
-    locale: context.locale,
-  };
+    actions: [...speakerActions(name, context), ...others.map(openSpeaker)],
+    summary: messages.speaker.summary(name, entry.episodes),
+  });
 }
 
-function speakerFacts(entry: SpeakerEntry, words: readonly string[], { messages }: Context): Fact[] {
+function speakerFacts(entry: SpeakerEntry, tellingWords: readonly string[], { messages }: Context): Block<Call> {
   const { format, speaker } = messages;
-  const { firstHeard, lastHeard } = entry;
-  const heard = [firstHeard, lastHeard].flatMap((date) => (date === undefined ? [] : [format.date(date)]));
-  const facts: readonly (readonly [string, string | undefined])[] = [
+  const { firstHeard, lastHeard = firstHeard } = entry;
+  const heard =
+    firstHeard === undefined || lastHeard === undefined
+      ? undefined
+      : speaker.heardBetween(format.date(firstHeard), format.date(lastHeard));
+  return facts([
     [speaker.episodes, format.number(entry.episodes)],
     [speaker.said, speaker.saidMuch(entry.words, entry.segments)],
-    [speaker.heard, heard[0] === undefined ? undefined : speaker.heardBetween(heard[0], heard.at(-1) ?? heard[0])],
-    [speaker.words, words.length === 0 ? undefined : words.join(', ')],
-  ];
-  return facts.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value: plain(value) }]));
+    [speaker.heard, heard],
+    [speaker.words, tellingWords.length === 0 ? undefined : tellingWords.join(', ')],
+  ]);
 }
 
-function speakerActions({ speaker }: SpeakerEntry, { messages }: Context): Action<Call>[] {
+function speakerActions(speaker: string, { messages }: Context): Action<Call>[] {
   const { actions } = messages;
-  const name = truncate(speaker.name, 40);
+  const name = truncate(speaker, 40);
   return [
-    press(actions.quoteOf(name), call('random', { speaker: speaker.name }, { delivery: 'new' }), { primary: true }),
-    press(actions.episodesWith(name), call('episodes', { speaker: speaker.name }, { delivery: 'new' })),
+    press(actions.quoteOf(name), call('random', { speaker }, { delivery: 'new' }), { primary: true }),
+    press(actions.episodesWith(name), call('episodes', { speaker }, { delivery: 'new' })),
   ];
 }
 
 function openSpeaker({ speaker }: SpeakerEntry): Action<Call> {
-  return press(speaker.name, call('speaker', { name: `#${speaker.id}` }, { delivery: 'new' }));
+  return press(speaker.name, call('speaker', { name: pickValue(speaker.id, speaker.name) }, { delivery: 'new' }));
 }

@@ -3,11 +3,13 @@
 import { type Context, defineCommand } from '../src/bot/command.ts';
 import type { SpeakerEntry } from '../src/library/library.ts';
 import { call, press } from '../src/reply/actions.ts';
-import { notice, noticeReply } from '../src/reply/notice.ts';
-import type { Call, ListItem, Reply } from '../src/reply/reply.ts';
-import { plain, strong } from '../src/reply/rich-text.ts';
-import { emptyLibraryReply } from './parts/empty-library.ts';
-import { pageActions, readOffset } from './parts/paging.ts';
+import { heading, list, notice } from '../src/reply/blocks.ts';
+import { answer, tell } from '../src/reply/compose.ts';
+import type { Call, ListItem } from '../src/reply/reply.ts';
+import { strong } from '../src/reply/rich-text.ts';
+import { tellEmptyLibrary } from './parts/empty-library.ts';
+import { type Paging, pageActions, pagePlace, readOffset } from './parts/paging.ts';
+import { pickValue } from './parts/picked.ts';
 
 const speakersPerPage = 8;
 
@@ -29,24 +31,24 @@ export const speakers = defineCommand({
     const { items, total } = await library.speakers({ offset, limit: speakersPerPage });
     if (items.length === 0) {
       const { episodes } = await library.stats();
-      return episodes === 0
-        ? emptyLibraryReply(context)
-        : noticeReply([notice('info', messages.speakers.nothing)], context);
+      return episodes === 0 ? tellEmptyLibrary(context) : tell(context, [notice('info', messages.speakers.nothing)]);
     }
-    const at = (next: number): Call => call('speakers', { offset: next }, { delivery: 'replace' });
-    const shown = messages.quote.shown(offset + 1, offset + items.length, total, false);
-    const reply: Reply<Call> = {
-      blocks: [
-        { kind: 'heading', text: messages.speakers.heading },
-        { kind: 'list', items: items.map((entry) => speakerItem(entry, context)) },
-        ...(total > items.length ? [{ kind: 'text', text: plain(shown) } as const] : []),
-      ],
-      actions: pageActions({ offset, limit: speakersPerPage, total, at }, messages),
-      visibility: context.visibility,
-      summary: messages.speakers.summary(total),
-      locale: context.locale,
+    const paging: Paging = {
+      offset,
+      limit: speakersPerPage,
+      shown: items.length,
+      total: { count: total, atLeast: false },
+      at: (next) => call('speakers', { offset: next }, { delivery: 'replace' }),
     };
-    return reply;
+    return answer(context, {
+      blocks: [
+        heading(messages.speakers.heading),
+        list(items.map((entry) => speakerItem(entry, context))),
+        ...pagePlace(paging, messages),
+      ],
+      actions: pageActions(paging, messages),
+      summary: messages.speakers.summary(total),
+    });
   },
 });
 
@@ -54,6 +56,9 @@ function speakerItem({ speaker, episodes, words }: SpeakerEntry, { messages }: C
   return {
     text: [strong(speaker.name)],
     detail: messages.speakers.much(episodes, words),
-    action: press(messages.speakers.open, call('speaker', { name: `#${speaker.id}` }, { delivery: 'new' })),
+    action: press(
+      messages.speakers.open,
+      call('speaker', { name: pickValue(speaker.id, speaker.name) }, { delivery: 'new' }),
+    ),
   };
 }

@@ -2,8 +2,8 @@
 
 import type { Context } from '../../src/bot/command.ts';
 import type { Placed, Quote } from '../../src/model.ts';
+import { heading, paragraph } from '../../src/reply/blocks.ts';
 import type { Block, Call } from '../../src/reply/reply.ts';
-import { plain } from '../../src/reply/rich-text.ts';
 import { wholePassage } from './carried-quote.ts';
 import type { Exchange } from './exchange.ts';
 import { passageBlock } from './quote-block.ts';
@@ -21,8 +21,8 @@ export function exchangeBlocks(
     episode.publishedAt === undefined ? undefined : context.messages.format.date(episode.publishedAt),
   ].filter((part) => part !== undefined);
   return [
-    { kind: 'heading', text: episode.title },
-    ...(source.length > 0 ? [{ kind: 'text', text: plain(source.join(' · ')) } as const] : []),
+    heading(episode.title),
+    ...(source.length > 0 ? [paragraph(source.join(' · '))] : []),
     ...segments.map((segment): Block<Call> => {
       const focus = segment.id === placed.segment.id;
       const quote = wholePassage(focus ? asked : undefined, segment.text);

@@ -1,6 +1,6 @@
 // The turns around a quote: how many fit, and what stands there.
 
-import type { Context } from '../../src/bot/command.ts';
+import type { Shelves } from '../../src/library/library.ts';
 import type { Segment } from '../../src/model.ts';
 
 /** What people still read in a chat, and the smallest platform still takes: Discord's 4,000 characters with room for the rest. */
@@ -19,17 +19,18 @@ export interface Exchange {
   readonly full: boolean;
 }
 
-/** At most `before` and `after` turns around the focus, as many as fit; `undefined` where the passage is gone. */
+/** At most `before` and `after` turns around the one in focus, as many as fit. */
 export async function readExchange(
-  segmentId: string,
+  asked: Segment,
   before: number,
   after: number,
-  { library }: Context,
-): Promise<Exchange | undefined> {
+  library: Pick<Shelves, 'exchange'>,
+): Promise<Exchange> {
   // One more at each end tells whether there is one.
-  const found = await library.exchange(segmentId, before + 1, after + 1);
-  const focus = found.findIndex((segment) => segment.id === segmentId);
-  if (focus === -1) return undefined;
+  const around = await library.exchange(asked.id, Math.min(before, mostTurns) + 1, Math.min(after, mostTurns) + 1);
+  const place = around.findIndex((segment) => segment.id === asked.id);
+  // A new import may have taken it away between two questions.
+  const [found, focus] = place === -1 ? [[asked], 0] : [around, place];
 
   let from = focus;
   let to = focus + 1;

@@ -4,7 +4,10 @@ import type { Context } from '../../src/bot/command.ts';
 import type { QueryFilters } from '../../src/search/search.ts';
 import { pickedId } from './picked.ts';
 
-export async function readFilters(given: QueryFilters, { library }: Context): Promise<QueryFilters> {
+/** As options give them: those that were left out may be named all the same. */
+type Given = { readonly [N in keyof QueryFilters]?: string | undefined };
+
+export async function readFilters(given: Given, { library }: Context): Promise<QueryFilters> {
   const { speaker, episode, podcast, after, before } = given;
   const speakerId = speaker === undefined ? undefined : pickedId(speaker);
   const episodeId = episode === undefined ? undefined : pickedId(episode);

@@ -2,24 +2,32 @@
 
 import type { Messages } from '../../src/i18n/messages.ts';
 import { press } from '../../src/reply/actions.ts';
-import type { Action, Call } from '../../src/reply/reply.ts';
+import { paragraph } from '../../src/reply/blocks.ts';
+import type { Action, Block, Call } from '../../src/reply/reply.ts';
 
-interface Pages {
+export interface Paging {
   readonly offset: number;
+  /** How many a page holds, and how many this one does. */
   readonly limit: number;
-  readonly total: number;
+  readonly shown: number;
+  readonly total: { readonly count: number; readonly atLeast: boolean };
   /** The answer from another offset on. */
   readonly at: (offset: number) => Call;
 }
 
+/** "1–3 of 27"; nothing where all of it is in sight. */
+export function pagePlace({ offset, shown, total }: Paging, { quote }: Messages): Block<Call>[] {
+  if (total.count <= shown && !total.atLeast) return [];
+  return [paragraph(quote.shown(offset + 1, offset + shown, total.count, total.atLeast))];
+}
+
 /** No buttons where everything stands on one page; else both, so that they keep their places. */
-export function pageActions({ offset, limit, total, at }: Pages, { actions }: Messages): Action<Call>[] {
-  if (offset <= 0 && total <= limit) return [];
-  const before = Math.max(0, offset - limit);
+export function pageActions({ offset, limit, total, at }: Paging, { actions }: Messages): Action<Call>[] {
+  if (offset === 0 && total.count <= limit) return [];
   const after = offset + limit;
   return [
-    press(actions.previous, at(before), { disabled: offset <= 0 }),
-    press(actions.next, at(after), { primary: true, disabled: after >= total }),
+    press(actions.previous, at(Math.max(0, offset - limit)), { disabled: offset === 0 }),
+    press(actions.next, at(after), { primary: true, disabled: after >= total.count }),
   ];
 }
 

@@ -11,6 +11,11 @@ export function pickValue(id: string, otherwise: string): string {
   return value.length <= mostCharacters ? value : truncate(otherwise, mostCharacters).replace(/…$/, '');
 }
 
+/** A passage's id, as a suggestion sends it, and not words that begin with a number sign. */
+export function isPickedQuote(typed: string): boolean {
+  return /^#\S+\.\d+$/.test(typed.trim());
+}
+
 /** The id that was picked; absent where somebody typed words of their own. */
 export function pickedId(typed: string): string | undefined {
   return /^#(.+)$/.exec(typed.trim())?.[1];

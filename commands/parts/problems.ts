@@ -1,7 +1,7 @@
 // What search could not understand in a query, told kindly with an example.
 
 import type { Context } from '../../src/bot/command.ts';
-import { notice } from '../../src/reply/notice.ts';
+import { notice } from '../../src/reply/blocks.ts';
 import type { Block, Call, RichText } from '../../src/reply/reply.ts';
 import type { QueryProblem } from '../../src/search/search.ts';
 import { truncate } from '../../src/text/truncate.ts';
@@ -13,29 +13,34 @@ const examples: Readonly<Record<string, string>> = {
   after: 'after:2020',
   before: 'before:2021-06',
 };
+const mostNearest = 3;
+const mostCharacters = 60;
 
 export function problemNotices(problems: readonly QueryProblem[], context: Context): Block<Call>[] {
-  return problems.map((problem) => notice(problem.kind === 'no-words' ? 'info' : 'warning', tell(problem, context)));
+  return problems.map((problem) =>
+    notice(problem.kind === 'no-words' ? 'info' : 'warning', problemText(problem, context)),
+  );
 }
 
-function tell(problem: QueryProblem, { messages, prefix }: Context): string | RichText {
+function problemText(problem: QueryProblem, { messages, prefix }: Context): string | RichText {
+  const { problems, quote } = messages;
   const filter = problem.filter ?? '';
-  const value = truncate(problem.value ?? '', 60);
-  const nearest = problem.nearest.slice(0, 3).map((name) => truncate(name, 60));
+  const value = truncate(problem.value ?? '', mostCharacters);
+  const nearest = problem.nearest.slice(0, mostNearest).map((name) => truncate(name, mostCharacters));
   switch (problem.kind) {
     case 'date':
-      return messages.problems.date(filter, value);
+      return problems.date(filter, value);
     case 'no-speaker':
-      return messages.problems.noSpeaker(value, nearest);
+      return problems.noSpeaker(value, nearest);
     case 'no-episode':
-      return messages.problems.noEpisode(value, nearest);
+      return problems.noEpisode(value, nearest);
     case 'no-podcast':
-      return messages.problems.noPodcast(value, nearest);
+      return problems.noPodcast(value, nearest);
     case 'empty-filter':
-      return messages.problems.emptyFilter(filter, examples[filter] ?? `${filter}:…`);
+      return problems.emptyFilter(filter, examples[filter] ?? `${filter}:…`);
     case 'no-words':
-      return messages.quote.noWords(`${prefix}quote tiktok`);
+      return quote.noWords(`${prefix}quote tiktok`);
     case 'too-long':
-      return messages.problems.tooLong;
+      return problems.tooLong;
   }
 }

@@ -8,10 +8,11 @@ import { mapPresses } from '../reply/map-presses.ts';
 import type { Call, Delivery, OptionValue, Reply, Visibility } from '../reply/reply.ts';
 import type { Search } from '../search/search.ts';
 import { checkOptions, readOptions } from './arguments.ts';
-import type { Answer, Asker, Bot, Command, Context, Course } from './command.ts';
+import type { Answer, Asker, Bot, Command, Context } from './command.ts';
 import { createCooldown } from './cooldown.ts';
+import { courseOf, visibilityOf } from './course.ts';
 import type { Log } from './log.ts';
-import { createSessions, type Opened } from './sessions.ts';
+import { createSessions } from './sessions.ts';
 import { suggestValues } from './suggest.ts';
 import { alreadyReply, expiredReply, failedReply, missingReply, tooFastReply, unknownCommandReply } from './trouble.ts';
 
@@ -148,18 +149,4 @@ export function createBot(parts: BotParts): Bot {
       }
     },
   };
-}
-
-/** Where the answer to a press goes. Somebody else's press leaves the message as it is and gives them their own copy. */
-function courseOf({ call, owner, visibility }: Opened, command: Command, person: Asker): Course {
-  if (person.id !== owner.person) return { delivery: 'new', visibility: 'private' };
-  return {
-    delivery: call.delivery,
-    visibility: call.visibility ?? visibilityOf(command, call.options, visibility),
-  };
-}
-
-function visibilityOf(command: Command, options: Values, asAsked: Visibility): Visibility {
-  if (command.answers === 'public' || command.answers === 'private') return command.answers;
-  return 'private' in command.options && options.private === true ? 'private' : asAsked;
 }

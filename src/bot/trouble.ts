@@ -1,12 +1,12 @@
 // What the bot says when a command could not be run: kindly, to the asker alone.
 
-import { notice, noticeReply } from '../reply/notice.ts';
+import { notice } from '../reply/blocks.ts';
+import { tell } from '../reply/compose.ts';
 import type { Call, Reply, RichText, Tone } from '../reply/reply.ts';
 import type { Command, Context, Option } from './command.ts';
 import { buttonDays } from './sessions.ts';
 
-const say = (tone: Tone, text: string | RichText, context: Context): Reply<Call> =>
-  noticeReply([notice(tone, text)], context);
+const say = (tone: Tone, text: string | RichText, context: Context): Reply<Call> => tell(context, [notice(tone, text)]);
 
 /** `reference` finds what happened in the log. */
 export function failedReply(reference: string, context: Context): Reply<Call> {

@@ -104,9 +104,8 @@ export const en = {
   },
 
   episodes: {
-    heading: 'Episodes',
-    with: (speaker: string) => `Episodes with ${speaker}`,
-    found: (search: string) => `Episodes for ${quoted(search)}`,
+    heading: (search: string | undefined, speaker: string | undefined) =>
+      `Episodes${search === undefined ? '' : ` for ${quoted(search)}`}${speaker === undefined ? '' : ` with ${speaker}`}`,
     nothing: 'I found no episode for that.',
     count: episodes,
     open: 'Open',

@@ -98,9 +98,8 @@ export const id: Messages = {
   },
 
   episodes: {
-    heading: 'Daftar episode',
-    with: (speaker) => `Episode bersama ${speaker}`,
-    found: (search) => `Episode untuk ${quoted(search)}`,
+    heading: (search, speaker) =>
+      `Episode${search === undefined ? '' : ` untuk ${quoted(search)}`}${speaker === undefined ? '' : ` bersama ${speaker}`}`,
     nothing: 'Tidak ada episode untuk itu.',
     count: episodes,
     open: 'Buka',

@@ -2,7 +2,7 @@
 
 import { defineCommand } from '../../src/bot/command.ts';
 import { call, open, press } from '../../src/reply/actions.ts';
-import { notice } from '../../src/reply/notice.ts';
+import { notice } from '../../src/reply/blocks.ts';
 import type { Call, Reply } from '../../src/reply/reply.ts';
 
 export const everything = defineCommand({

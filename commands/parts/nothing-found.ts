@@ -1,0 +1,54 @@
+// No quote for what was asked: over how much it looked, and what was perhaps meant, as buttons.
+
+import type { Context } from '../../src/bot/command.ts';
+import { call, press } from '../../src/reply/actions.ts';
+import { notice, paragraph } from '../../src/reply/blocks.ts';
+import { tell } from '../../src/reply/compose.ts';
+import type { Action, Call, Reply } from '../../src/reply/reply.ts';
+import type { QueryFilters, QuoteAnswer } from '../../src/search/search.ts';
+import { truncate } from '../../src/text/truncate.ts';
+import { isNarrowed } from './filters.ts';
+import { isPickedQuote } from './picked.ts';
+import { problemNotices } from './problems.ts';
+
+const mostSuggestions = 5;
+const mostCharacters = 100;
+
+export function tellNothingFound(
+  words: string,
+  filters: QueryFilters,
+  { problems, looked, suggestions: all }: QuoteAnswer,
+  context: Context,
+): Reply<Call> {
+  const { quote } = context.messages;
+  const told = problemNotices(problems, context);
+  if (problems.some((problem) => problem.kind === 'no-words')) return tell(context, told);
+  if (isPickedQuote(words)) return tell(context, [notice('info', quote.gone)]);
+
+  const suggestions = all.slice(0, mostSuggestions);
+  const nothing = quote.nothing(truncate(words.trim(), mostCharacters));
+  return tell(
+    context,
+    [
+      notice('info', `${nothing} ${quote.looked(looked.episodes, looked.segments)}`),
+      ...told,
+      ...(suggestions.length > 0 ? [paragraph(quote.didYouMean(suggestions))] : []),
+    ],
+    [
+      ...suggestions.map((instead) => tryInstead(instead, instead, filters, context)),
+      ...(isNarrowed(filters) ? [tryInstead(quote.everywhere, words, {}, context)] : []),
+    ],
+  );
+}
+
+/** What was asked in the channel is answered in the channel, once there is an answer. */
+function tryInstead(label: string, words: string, filters: QueryFilters, { visibility }: Context): Action<Call> {
+  return press(
+    label,
+    call(
+      'quote',
+      { words, ...filters },
+      visibility === 'public' ? { delivery: 'new', visibility } : { delivery: 'replace' },
+    ),
+  );
+}
