@@ -114,7 +114,7 @@ export function describeAdapterContract<S extends Seen>(
       test('/help tells every command and how to search', async () => {
         const seen = await harness.send(someone(), 'help', {});
         for (const command of commands.filter(({ reach }) => reach === 'typed')) {
-          expectToRead(seen, `/${command.name}`, command.description.en);
+          expectToRead(seen, `/${abilities.calls?.[command.name] ?? command.name}`, command.description.en);
         }
         expectToRead(seen, 'from:paul', '"customer data"');
       });

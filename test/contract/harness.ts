@@ -66,6 +66,8 @@ export interface Abilities {
   readonly suggestions: boolean;
   /** Buttons that cannot be pressed now still stand there. */
   readonly disabledButtons: boolean;
+  /** Commands that go by another name here, since the place keeps theirs to itself. */
+  readonly calls?: Readonly<Record<string, string>>;
 }
 
 /** Options as one types them after the command, in the query syntax. */

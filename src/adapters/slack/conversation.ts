@@ -49,12 +49,13 @@ interface Heard {
 }
 
 const suggestWithinMs = 1_500;
-const samePressMs = 1_000;
+/** A second press within it is one of a trembling finger. */
+const samePressMs = 500;
 
 export function createConversation(options: ConversationOptions): Conversation {
   const { bot, people, log, acknowledgeWithinMs = 1_800, now = Date.now } = options;
   const heard = createMemory<Heard>({ most: 10_000, lifeMs: 5 * 60_000, now });
-  const presses = createMemory<true>({ most: 10_000, lifeMs: 60_000, now });
+  const presses = createMemory<{ readonly atMs: number; underWay: boolean }>({ most: 10_000, lifeMs: 60_000, now });
   const hurry = new AbortController();
 
   const know = async (userId: string, teamId: string | undefined, userName: string): Promise<Known> => {
@@ -129,8 +130,10 @@ export function createConversation(options: ConversationOptions): Conversation {
       const [action] = payload.actions;
       if (action?.value === undefined || !isNew(payload.trigger_id)) return;
       const key = [payload.user.id, payload.container.message_ts, action.value].join(' ');
-      if (presses.get(key)) return;
-      presses.set(key, true);
+      const before = presses.get(key);
+      if (before !== undefined && (before.underWay || now() - before.atMs < samePressMs)) return;
+      const pressing = { atMs: now(), underWay: true };
+      presses.set(key, pressing);
       const known = await know(payload.user.id, payload.team?.id, payload.user.name ?? payload.user.username);
       const { reply, delivery } = await bot.press(receivePress(action, known));
       const wasPrivate = payload.container.is_ephemeral === true;
@@ -144,7 +147,7 @@ export function createConversation(options: ConversationOptions): Conversation {
           log.warn({ err: error }, 'Slack did not take a message away');
         });
       }
-      presses.set(key, true, samePressMs);
+      pressing.underWay = false;
     },
 
     async typing(payload) {

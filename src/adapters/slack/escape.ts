@@ -9,6 +9,9 @@ export function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
+/** Of one character, as `escapeText` may leave it. */
+export const longestEntity = '&amp;'.length;
+
 /**
  * A command's text as it was typed. With `should_escape` Slack sends `<@U123|name>`, `<#C1|name>`, `<https://…|label>`,
  * `<!subteam^S1|@group>` and entities; a `<` that was typed always comes as an entity, so that every other one is Slack's.

@@ -7,6 +7,7 @@ import type { Locale } from '../../i18n/messages.ts';
 import { truncate } from '../../text/truncate.ts';
 import { wellFormed } from './escape.ts';
 import { limits } from './limits.ts';
+import { plainText } from './plain-text.ts';
 
 export const formId = 'verbatim-form';
 export const fieldId = 'field';
@@ -25,9 +26,9 @@ export function renderForm(command: Command, form: Form, locale: Locale): types.
     type: 'modal',
     callback_id: formId,
     private_metadata: JSON.stringify(form),
-    title: plain(`/${command.name}`, limits.modal.title),
-    submit: plain(platform.search, limits.modal.submit),
-    close: plain(platform.cancel, limits.modal.close),
+    title: plainText(`/${command.name}`, limits.modal.title),
+    submit: plainText(platform.search, limits.modal.submit),
+    close: plainText(platform.cancel, limits.modal.close),
     blocks: Object.entries(command.options)
       .slice(0, limits.modal.blocks)
       .map(([name, option]) => renderField(name, option, locale)),
@@ -38,9 +39,9 @@ export function renderForm(command: Command, form: Form, locale: Locale): types.
 export function renderNote(title: string, line: string, locale: Locale): types.ModalView {
   return {
     type: 'modal',
-    title: plain(title, limits.modal.title),
-    close: plain(messagesFor(locale).platform.close, limits.modal.close),
-    blocks: [{ type: 'section', text: plain(line, limits.sectionText) }],
+    title: plainText(title, limits.modal.title),
+    close: plainText(messagesFor(locale).platform.close, limits.modal.close),
+    blocks: [{ type: 'section', text: plainText(line, limits.sectionText) }],
   };
 }
 
@@ -63,7 +64,7 @@ export function renderSuggestions(typed: string, suggestions: readonly Suggestio
     ...suggestions.filter(({ value }) => value !== own && value.length <= limits.select.value),
   ];
   return offered
-    .filter(({ label, value }) => label.trim() !== '' && value !== '')
+    .filter(({ label, value }) => label.trim() !== '' && value.trim() !== '')
     .slice(0, limits.select.options)
     .map(renderSuggestion);
 }
@@ -73,24 +74,25 @@ function renderSuggestion({ label, value }: Suggestion): types.PlainTextOption {
   const text = truncate(label, limits.select.text);
   const shown = text.endsWith('…') && !label.startsWith(text) ? text.slice(0, -1) : text;
   const rest = label.slice(shown.length).trim();
-  const description = rest === '' ? {} : { description: plain(`…${rest}`, limits.select.description) };
-  return { text: plain(text, limits.select.text), value: wellFormed(value), ...description };
+  const description = rest === '' ? {} : { description: plainText(`…${rest}`, limits.select.description) };
+  return { text: plainText(text, limits.select.text), value: wellFormed(value), ...description };
 }
 
 function renderField(name: string, option: Option, locale: Locale): types.InputBlock {
   return {
     type: 'input',
     block_id: name,
-    label: plain(option.description[locale], limits.modal.label),
+    label: plainText(option.description[locale], limits.modal.label),
     optional: !option.required,
     element: renderElement(option, locale),
   };
 }
 
 function renderElement(option: Option, locale: Locale): types.InputBlockElement {
-  const example = option.example === undefined ? {} : { placeholder: plain(option.example, limits.select.placeholder) };
+  const example =
+    option.example === undefined ? {} : { placeholder: plainText(option.example, limits.select.placeholder) };
   if (option.kind === 'flag') {
-    const yes = { text: plain(messagesFor(locale).platform.yes, limits.select.text), value: 'yes' };
+    const yes = { text: plainText(messagesFor(locale).platform.yes, limits.select.text), value: 'yes' };
     return { type: 'checkboxes', action_id: fieldId, options: [yes] };
   }
   if (option.suggest !== undefined) {
@@ -98,9 +100,3 @@ function renderElement(option: Option, locale: Locale): types.InputBlockElement 
   }
   return { type: 'plain_text_input', action_id: fieldId, max_length: limits.modal.input, ...example };
 }
-
-const plain = (text: string, most: number): types.PlainTextElement => ({
-  type: 'plain_text',
-  text: truncate(wellFormed(text), most),
-  emoji: false,
-});

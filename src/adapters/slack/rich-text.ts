@@ -17,11 +17,16 @@ export function quoteElements(quote: Quote, most: number): Element[] {
   const { text, highlights } = truncateQuote(quote, most);
   const elements: Element[] = [];
   let at = 0;
-  for (const [from, to] of highlights) {
+  for (const [from, to] of highlights.map((range) => range.map((offset) => characterStart(text, offset)))) {
     elements.push(...textElement(text.slice(at, from)), ...textElement(text.slice(from, to), { bold: true }));
-    at = to;
+    at = to ?? at;
   }
   return [...elements, ...textElement(text.slice(at))];
+}
+
+/** The offset itself, or that of the character in whose middle it falls: half a character is none. */
+function characterStart(text: string, offset: number): number {
+  return /^[\uD800-\uDBFF][\uDC00-\uDFFF]/.test(text.slice(offset - 1, offset + 1)) ? offset - 1 : offset;
 }
 
 /** Spans in order; what does not fit into `most` characters is cut visibly. */
@@ -46,7 +51,7 @@ export function textElement(text: string, style?: Style): Element[] {
 function spanElement({ text, mark, url }: Span): Element[] {
   const style = mark === undefined ? undefined : mark === 'strong' ? { bold: true } : { code: true };
   const address = safeUrl(url, limits.button.url);
-  if (address === undefined || text === '') return textElement(text, style);
+  if (address === undefined || text.trim() === '') return textElement(text, style);
   return [{ type: 'link', url: address, text: wellFormed(text), ...(style === undefined ? {} : { style }) }];
 }
 

@@ -37,30 +37,26 @@ export interface WireOption {
 
 export type WireOptions = Readonly<Record<string, string | number | boolean>>;
 
-/** Who is asking, as far as the page can tell. */
-interface WireAsking {
-  readonly locale: string;
-  /** What they are called in what they share. */
-  readonly name: string;
-}
-
-export interface WireRun extends WireAsking {
+export interface WireRun {
   readonly command: string;
   /** What was typed after the command, in the query syntax. */
   readonly text: string;
   /** What was picked; it goes before what `text` says. */
   readonly options: WireOptions;
+  readonly locale: string;
 }
 
-export interface WirePress extends WireAsking {
+export interface WirePress {
   readonly id: string;
+  readonly locale: string;
 }
 
-export interface WireTyping extends WireAsking {
+export interface WireTyping {
   readonly command: string;
   readonly option: string;
   readonly typed: string;
   readonly given: WireOptions;
+  readonly locale: string;
 }
 
 export interface WireSuggestion {

@@ -170,7 +170,9 @@ function checkRichText(part: Json): void {
 function checkRichElement(element: Json): void {
   switch (element.type) {
     case 'text':
-      string(element.text, 'rich text', 1, 4_000);
+      // A space alone is fine here: Slack's own editor puts one between two words in bold.
+      must(typeof element.text === 'string' && element.text !== '', 'an empty text in rich text');
+      string(`.${element.text}`, 'rich text', 2, 4_000);
       return;
     case 'link':
       if (element.text !== undefined) string(element.text, 'link text', 1, 4_000);

@@ -15,6 +15,10 @@ export interface Shown {
   /** Who sees it: everybody, or one person. */
   readonly to: 'everybody' | string;
   readonly message: Json;
+  /** The `response_url` of what it answers: the command, the press or the form. */
+  readonly answers: string;
+  /** It stands where another one stood. */
+  readonly replaced: boolean;
 }
 
 /** Something that was refused: what Slack said, of what. */
@@ -111,32 +115,33 @@ export class SlackStandIn {
   async type(command: string, text = '', by: Partial<Who> = {}, again?: { readonly trigger: string }) {
     const who = { ...this.who, ...by };
     const trigger = again?.trigger ?? this.#trigger();
-    const payload = commandPayload(who, command, text, { trigger, responseUrl: this.responseUrl(who) });
+    const responseUrl = this.responseUrl(who);
+    const payload = commandPayload(who, command, text, { trigger, responseUrl });
     const acknowledged = await this.#deliver('slash_commands', payload, again === undefined ? 0 : 1);
     // Slack tells the person that the app did not respond, and hears nothing more of it.
     if (acknowledged.ms > 3_000) {
       this.refused.push({ where: 'acknowledgement', error: 'operation_timeout', about: `${acknowledged.ms} ms` });
     } else if (acknowledged.body !== undefined) {
-      this.#take('acknowledgement', acknowledged.body, who);
+      this.#take('acknowledgement', acknowledged.body, responseUrl);
     }
-    return { ...acknowledged, trigger };
+    return { ...acknowledged, trigger, responseUrl };
   }
 
-  /** Somebody presses a button, named by its label, on a message (the latest that has it). */
-  async press(label: string, by: Partial<Who> = {}, on?: Shown): Promise<Acknowledged> {
-    const who = { ...this.who, ...by };
-    const from = on ? [on] : [...this.shown].reverse();
-    for (const shown of from) {
-      const action = buttonsOf(shown.message).find((button) => labelOf(button) === label);
-      if (action === undefined) continue;
-      const responseUrl = this.responseUrl(who, shown.ts);
-      const message = { ts: shown.ts, ephemeral: shown.to !== 'everybody' };
-      return this.#deliver(
-        'interactive',
-        actionPayload(who, action, message, { trigger: this.#trigger(), responseUrl }),
-      );
+  /** Somebody presses a button, named by its label, on the latest message that has it. */
+  press(label: string, by: Partial<Who> = {}) {
+    for (const shown of [...this.shown].reverse()) {
+      const button = buttonsOf(shown.message).find((one) => labelOf(one) === label);
+      if (button !== undefined) return this.pressButton(button, shown, by);
     }
     throw new Error(`Nobody sees a button “${label}”`);
+  }
+
+  async pressButton(button: Json, on: Shown, by: Partial<Who> = {}) {
+    const who = { ...this.who, ...by };
+    const responseUrl = this.responseUrl(who, on.ts);
+    const message = { ts: on.ts, ephemeral: on.to !== 'everybody' };
+    const payload = actionPayload(who, button, message, { trigger: this.#trigger(), responseUrl });
+    return { ...(await this.#deliver('interactive', payload)), responseUrl };
   }
 
   /** Somebody types into a field of the form that opened last. */
@@ -151,6 +156,16 @@ export class SlackStandIn {
   /** Somebody sends the form that opened last. */
   submit(state: Json): Promise<Acknowledged> {
     return this.#deliver('interactive', submissionPayload(this.who, this.#view(), state, this.#trigger()));
+  }
+
+  /** The message that answers a command or a press, once it is there. */
+  async answerTo({ responseUrl }: { readonly responseUrl: string }): Promise<Shown> {
+    for (let waited = 0; waited < 10_000; waited += 5) {
+      const answer = this.shown.find(({ answers }) => answers === responseUrl);
+      if (answer !== undefined) return answer;
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    throw new Error(`No answer came. Slack refused ${JSON.stringify(this.refused)}`);
   }
 
   /** What one person sees, oldest first. */
@@ -268,26 +283,32 @@ export class SlackStandIn {
     const no = (status: number, error: string) => ({ status, body: { ok: false, error } });
     if (url === undefined || this.now() - url.bornMs > 30 * 60_000) return no(404, 'expired_url');
     if (++url.uses > 5) return no(404, 'used_url');
-    const error = this.#take('response_url', object(JSON.parse(raw)), url.who, url.original);
+    const error = this.#take('response_url', object(JSON.parse(raw)), `${this.url}/response/${id}`);
     return error === undefined ? { body: 'ok' } : no(400, error);
   }
 
   /** Puts a message where people see it, or says why not. */
-  #take(where: Refused['where'], message: Json, { user, channel }: Who, original?: string): string | undefined {
+  #take(where: Refused['where'], message: Json, answers: string): string | undefined {
     const complaint = complainAboutMessage(message);
     if (complaint !== undefined) {
       this.refused.push({ where, ...complaint });
       return complaint.error;
     }
+    const url = this.#responseUrls.get(answers.split('/').at(-1) ?? '');
+    if (url === undefined) return 'expired_url';
+    const { who, original } = url;
     const place = this.shown.findIndex(({ ts }) => ts === original);
     const before = this.shown[place];
     if (message.delete_original === true && before !== undefined) this.shown.splice(place, 1);
     if (message.text === undefined && message.blocks === undefined) return undefined;
+    if (message.replace_original === true && before !== undefined) {
+      // What is put in another's place is seen by whoever saw that.
+      this.shown[place] = { ...before, message, answers, replaced: true };
+      return undefined;
+    }
     const ts = `1700000000.${String(++this.#number).padStart(6, '0')}`;
-    const to = message.response_type === 'in_channel' ? 'everybody' : user;
-    // What is put in another's place is seen by whoever saw that.
-    if (message.replace_original === true && before !== undefined) this.shown[place] = { ...before, message };
-    else this.shown.push({ ts, channel, to, message });
+    const to = message.response_type === 'in_channel' ? 'everybody' : who.user;
+    this.shown.push({ ts, channel: who.channel, to, message, answers, replaced: false });
     return undefined;
   }
 }

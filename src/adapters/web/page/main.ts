@@ -12,10 +12,7 @@ const say = (text: string): void => {
   status.textContent = text;
 };
 
-const page = await fetchPage(localStorage.getItem(languageKey) ?? undefined).catch((error: unknown) => {
-  byId('unready', HTMLParagraphElement).hidden = false;
-  throw error;
-});
+const page = await fetchPage(localStorage.getItem(languageKey) ?? undefined);
 const { strings } = page;
 
 document.documentElement.lang = page.locale;
