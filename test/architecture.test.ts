@@ -20,6 +20,8 @@ const rooms: readonly (readonly [string, RegExp])[] = [
   ['sources', /^src\/sources\//],
   ['library port', /^src\/library\/[^/]+\.ts$/],
   ['library', /^src\/library\//],
+  // A thread of its own has a composition root of its own.
+  ['import thread', /^src\/ingest\/worker\.ts$/],
   ['ingest', /^src\/ingest/],
   ['search', /^src\/search\//],
   ['links', /^src\/links\//],
@@ -47,6 +49,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'library port': ['ground', 'library port', 'type:transcripts'],
   library: ['ground', 'library port', 'library', 'type:transcripts'],
   ingest: ['ground', 'sources', 'transcripts', 'library port', 'ingest'],
+  'import thread': ['ground', 'ingest', 'library'],
   search: ['ground', 'library port', 'search'],
   links: ['ground', 'links'],
   reply: ['ground', 'reply'],

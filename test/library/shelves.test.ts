@@ -169,6 +169,14 @@ describe('one speaker, however the name is written', () => {
   });
 });
 
+test('a label is nobody: shown on what is said, but neither listed nor counted among the speakers', async () => {
+  await library.shelve(record('a', [...said('Speaker 1', 'One.'), ...said('Mira Sand', 'Two.')]));
+  expect((await library.segment('a.0'))?.segment.speaker?.name).toBe('Speaker 1');
+  expect((await library.speakers(everything)).items.map((entry) => entry.speaker.name)).toEqual(['Mira Sand']);
+  expect(await library.speaker('speaker 1')).toBeUndefined();
+  expect(await library.stats()).toMatchObject({ speakers: 1 });
+});
+
 describe('replacing', () => {
   test('puts the new episode in the place of the old one, whole', async () => {
     await library.shelve(record('a', [...said('Mira Sand', 'old one', 'old two'), ...said('Jon Reed', 'old three')]));

@@ -7,6 +7,8 @@ export const limits = {
   typedCharacters: 20_000,
   /** Of an option's value, a command's name, a button's id. */
   valueCharacters: 2_000,
+  /** Of what somebody is called. */
+  nameCharacters: 80,
   /** Options of one command, as on Discord. */
   options: 25,
 } as const;

@@ -3,15 +3,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
-import type { Asker } from '../../bot/command.ts';
 
 const cookie = 'verbatim_person';
 const yearSeconds = 365 * 24 * 60 * 60;
 
-export function personOf(context: Context, name: string): Asker {
+export function personOf(context: Context): string {
   const known = getCookie(context, cookie);
-  if (known !== undefined && /^[0-9a-f-]{36}$/.test(known)) return { id: known, name };
+  if (known !== undefined && /^[0-9a-f-]{36}$/.test(known)) return known;
   const id = randomUUID();
   setCookie(context, cookie, id, { httpOnly: true, sameSite: 'Strict', path: '/', maxAge: yearSeconds });
-  return { id, name };
+  return id;
 }

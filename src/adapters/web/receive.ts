@@ -1,7 +1,7 @@
 // Reads what the page sends: a body of unknown shape becomes an invocation, a press or a typing, or nothing.
 
 import { z } from 'zod';
-import type { Asker, Bot, Invocation, Press, Typing } from '../../bot/command.ts';
+import type { Bot, Invocation, Press, Typing } from '../../bot/command.ts';
 import { limits } from './limits.ts';
 import type { WirePress, WireRun, WireTyping } from './wire.ts';
 
@@ -10,31 +10,34 @@ const typed = z.string().max(limits.typedCharacters);
 const options = z
   .record(value, z.union([typed, z.number(), z.boolean()]))
   .refine((given) => Object.keys(given).length <= limits.options);
-const locale = z.string().max(35);
+const asking = { locale: z.string().max(35), name: z.string().min(1).max(limits.nameCharacters) };
 
-const run: z.ZodType<WireRun> = z.object({ command: value, text: typed, options, locale });
-const press: z.ZodType<WirePress> = z.object({ id: value.min(1), locale });
-const typing: z.ZodType<WireTyping> = z.object({ command: value, option: value, typed, given: options, locale });
+const run: z.ZodType<WireRun> = z.object({ ...asking, command: value, text: typed, options });
+const press: z.ZodType<WirePress> = z.object({ ...asking, id: value.min(1) });
+const typing: z.ZodType<WireTyping> = z.object({ ...asking, command: value, option: value, typed, given: options });
 
 /** `undefined`: the body is not one that the page sends. */
-export function receiveRun(body: unknown, person: Asker, read: Bot['read']): Invocation | undefined {
+export function receiveRun(body: unknown, personId: string, read: Bot['read']): Invocation | undefined {
   const { data } = run.safeParse(body);
   if (data === undefined) return undefined;
+  const { command, text, options, locale, name } = data;
   return {
-    command: data.command,
-    options: { ...read(data.command, data.text), ...data.options },
-    person,
-    locale: data.locale,
+    command,
+    options: { ...read(command, text), ...options },
+    person: { id: personId, name },
+    locale,
     prefix: '/',
   };
 }
 
-export function receivePress(body: unknown, person: Asker): Press | undefined {
+export function receivePress(body: unknown, personId: string): Press | undefined {
   const { data } = press.safeParse(body);
-  return data && { ...data, person };
+  return data && { id: data.id, person: { id: personId, name: data.name }, locale: data.locale };
 }
 
-export function receiveTyping(body: unknown, person: Asker): Typing | undefined {
+export function receiveTyping(body: unknown, personId: string): Typing | undefined {
   const { data } = typing.safeParse(body);
-  return data && { ...data, person };
+  if (data === undefined) return undefined;
+  const { name, ...rest } = data;
+  return { ...rest, person: { id: personId, name } };
 }

@@ -29,11 +29,10 @@ export function createRoutes({ bot, assets, holdings, defaultLocale, previews }:
   const spoken = (context: Context): Locale =>
     locales.find((locale) => locale === context.req.query('locale')) ??
     preferredLocale(context.req.header('accept-language'), defaultLocale);
-  const asker = (context: Context) => personOf(context, webStrings[spoken(context)].youWithin);
 
   app.get('/api/page', async (context) => {
     const locale = spoken(context);
-    asker(context);
+    personOf(context);
     const held = await holdings();
     const page: WirePage = {
       locale,
@@ -53,17 +52,17 @@ export function createRoutes({ bot, assets, holdings, defaultLocale, previews }:
     bodyLimit({ maxSize: limits.bodyBytes, onError: (context) => context.json({ error: 'too-long' }, 413) }),
   );
   app.post('/api/run', async (context) => {
-    const invocation = receiveRun(await bodyOf(context), asker(context), bot.read);
+    const invocation = receiveRun(await bodyOf(context), personOf(context), bot.read);
     if (invocation === undefined) return refuse(context);
     return context.json(await answer(bot.run(invocation), previews));
   });
   app.post('/api/press', async (context) => {
-    const press = receivePress(await bodyOf(context), asker(context));
+    const press = receivePress(await bodyOf(context), personOf(context));
     if (press === undefined) return refuse(context);
     return context.json(await answer(bot.press(press), previews));
   });
   app.post('/api/suggest', async (context) => {
-    const typing = receiveTyping(await bodyOf(context), asker(context));
+    const typing = receiveTyping(await bodyOf(context), personOf(context));
     if (typing === undefined) return refuse(context);
     return context.json(await bot.suggest(typing));
   });

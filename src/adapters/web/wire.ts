@@ -37,26 +37,30 @@ export interface WireOption {
 
 export type WireOptions = Readonly<Record<string, string | number | boolean>>;
 
-export interface WireRun {
+/** Who is asking, as far as the page can tell. */
+interface WireAsking {
+  readonly locale: string;
+  /** What they are called in what they share. */
+  readonly name: string;
+}
+
+export interface WireRun extends WireAsking {
   readonly command: string;
   /** What was typed after the command, in the query syntax. */
   readonly text: string;
   /** What was picked; it goes before what `text` says. */
   readonly options: WireOptions;
-  readonly locale: string;
 }
 
-export interface WirePress {
+export interface WirePress extends WireAsking {
   readonly id: string;
-  readonly locale: string;
 }
 
-export interface WireTyping {
+export interface WireTyping extends WireAsking {
   readonly command: string;
   readonly option: string;
   readonly typed: string;
   readonly given: WireOptions;
-  readonly locale: string;
 }
 
 export interface WireSuggestion {

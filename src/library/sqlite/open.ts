@@ -106,6 +106,9 @@ function prepare(connection: Connection, fresh: boolean): void {
   // Safe against a killed process; a power cut may lose the last commits, never the file's wholeness.
   db.exec('pragma synchronous = normal');
   db.exec('pragma foreign_keys = on');
+  // 16 MB of pages in memory, and as much log before it is moved into the file: measured, an import takes a fifth less.
+  db.exec('pragma cache_size = -16000');
+  db.exec('pragma wal_autocheckpoint = 4000');
   if (versionOf(connection) < migrations.length) {
     // Asked again inside: another process may have taken the steps meanwhile.
     connection.transaction(() => {

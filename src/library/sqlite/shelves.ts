@@ -7,7 +7,7 @@ import type { Connection, Value } from './connection.ts';
 import { listEpisodes, readEpisode } from './episodes.ts';
 import { pickSegment } from './random.ts';
 import { type PodcastRow, readSegmentId, type SegmentRow, segmentColumns, toPodcast, toSegment } from './rows.ts';
-import { listSpeakers, readSpeaker } from './speakers.ts';
+import { isPerson, listSpeakers, readSpeaker } from './speakers.ts';
 
 export function createShelves(connection: Connection): Shelves {
   const place = (row: SegmentRow): Placed | undefined => {
@@ -18,7 +18,7 @@ export function createShelves(connection: Connection): Shelves {
   return {
     async stats() {
       const counts = connection.row<{ podcasts: number; episodes: number; speakers: number; segments: number }>(
-        `select (select count(*) from podcast) as podcasts, (select count(*) from speaker) as speakers,
+        `select (select count(*) from podcast) as podcasts, (select count(*) from speaker where ${isPerson}) as speakers,
           count(*) as episodes, coalesce(sum(segments), 0) as segments from episode`,
       );
       const { podcasts = 0, episodes = 0, speakers = 0, segments = 0 } = counts ?? {};

@@ -1,10 +1,14 @@
 // The console in a real browser, over the real handler and a library of made-up talk.
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { commands } from '../../../commands/index.ts';
+import type { WireAnswer } from '../../../src/adapters/web/wire.ts';
+import { everything } from '../../contract/everything.ts';
 import { launchChromium, noBrowser } from '../../support/chromium.ts';
 import { hostileTexts } from '../../support/fixture-episodes.ts';
 import { type Fixture, openFixture } from '../../support/fixture-library.ts';
 import { type Console, openConsole } from './console.ts';
+import { textOf } from './harness.ts';
 import { overflow, type Visit, visit } from './visit.ts';
 
 const why = noBrowser === undefined ? '' : ` (skipped: ${noBrowser})`;
@@ -273,6 +277,24 @@ describe.skipIf(noBrowser !== undefined)(`the console in a browser${why}`, () =>
     expect(await visitor.page.locator('#conversation script, #conversation img, #conversation iframe').count()).toBe(0);
     expect(await card(0).locator('cite').first().textContent()).toContain('<b>Storm</b> & **thunder** @everyone');
     expect(await overflow(visitor.page)).toBe(0);
+  });
+
+  test('draws every block and every action', async () => {
+    const all = await openFixture({ commands: [...commands, everything] });
+    await web.close();
+    web = await openConsole(all.bot);
+    await come();
+    await visitor.type('/everything');
+    const answered = visitor.page.waitForResponse('**/api/run');
+    await visitor.press('Enter');
+    const { reply } = (await (await answered).json()) as WireAnswer;
+    await card(0).waitFor();
+    const drawn = (await card(0).textContent()) ?? '';
+    const alt = await card(0).locator('img').getAttribute('alt');
+    for (const text of textOf(reply)) expect(`${drawn}\n${alt}`).toContain(text);
+    await button(0, 'Open first').click();
+    await card(0).getByText('A heading after first').waitFor();
+    await all.close();
   });
 
   test('asks as somebody of its own: another browser’s button gives a private copy', async () => {

@@ -110,7 +110,7 @@ test('a preview that fails keeps no answer back', async () => {
   const response = await fetch(`${web.url}/api/press`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ id: 'share', locale: 'en' }),
+    body: JSON.stringify({ id: 'share', locale: 'en', name: 'you' }),
   });
   expect(await response.json()).toMatchObject({ reply: { previews: [{ name: 'Discord', payload: {} }] } });
   await web.close();

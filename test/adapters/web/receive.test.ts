@@ -2,12 +2,20 @@
 import { expect, test } from 'vitest';
 import { receivePress, receiveRun, receiveTyping } from '../../../src/adapters/web/receive.ts';
 
-const person = { id: 'a-browser', name: 'You' };
+const personId = 'a-browser';
+const person = { id: personId, name: 'you' };
+const asking = { locale: 'en', name: 'you' };
 const read = (command: string, text: string) => ({ words: `${command} reads ${text}`, private: false });
 
 test('a command carries what was typed and what was picked; what was picked goes first', () => {
-  const body = { command: 'quote', text: 'tiktok', options: { private: true, speaker: 'mara' }, locale: 'id' };
-  expect(receiveRun(body, person, read)).toEqual({
+  const body = {
+    command: 'quote',
+    text: 'tiktok',
+    options: { private: true, speaker: 'mara' },
+    name: 'you',
+    locale: 'id',
+  };
+  expect(receiveRun(body, personId, read)).toEqual({
     command: 'quote',
     options: { words: 'quote reads tiktok', private: true, speaker: 'mara' },
     person,
@@ -17,7 +25,7 @@ test('a command carries what was typed and what was picked; what was picked goes
 });
 
 test('a press carries the button', () => {
-  expect(receivePress({ id: 'b7', locale: 'en', person: 'somebody else' }, person)).toEqual({
+  expect(receivePress({ id: 'b7', ...asking, person: 'somebody else' }, personId)).toEqual({
     id: 'b7',
     locale: 'en',
     person,
@@ -25,8 +33,8 @@ test('a press carries the button', () => {
 });
 
 test('a typing carries the option at hand', () => {
-  const body = { command: 'quote', option: 'words', typed: 'tik', given: { speaker: 'mara' }, locale: 'en' };
-  expect(receiveTyping(body, person)).toEqual({ ...body, person });
+  const body = { command: 'quote', option: 'words', typed: 'tik', given: { speaker: 'mara' } };
+  expect(receiveTyping({ ...body, ...asking }, personId)).toEqual({ ...body, locale: 'en', person });
 });
 
 test.each<[string, unknown]>([
@@ -35,14 +43,19 @@ test.each<[string, unknown]>([
   ['a text', 'quote'],
   ['a list', []],
   ['no fields', {}],
-  ['a number for a text', { command: 'quote', text: 7, options: {}, locale: 'en', id: 7, option: 'words', typed: 7 }],
-  ['a text without end', { command: 'quote', text: 'x'.repeat(20_001), options: {}, locale: 'en' }],
-  ['a name without end', { command: 'x'.repeat(2_001), text: '', options: {}, locale: 'en', id: 'x'.repeat(2_001) }],
-  ['a language without end', { command: 'quote', text: '', options: {}, locale: 'x'.repeat(36), id: 'b7' }],
-  ['a nested option', { command: 'quote', text: '', options: { words: ['tiktok'] }, locale: 'en' }],
-  ['an empty button', { id: '', locale: 'en' }],
+  ['a number for a text', { command: 'quote', text: 7, options: {}, ...asking, id: 7, option: 'words', typed: 7 }],
+  ['a text without end', { command: 'quote', text: 'x'.repeat(20_001), options: {}, ...asking }],
+  ['a name without end', { command: 'x'.repeat(2_001), text: '', options: {}, ...asking, id: 'x'.repeat(2_001) }],
+  ['a language without end', { command: 'quote', text: '', options: {}, ...asking, locale: 'x'.repeat(36), id: 'b7' }],
+  ['a person without a name', { command: 'quote', text: '', options: {}, ...asking, name: '', id: 'b7' }],
+  [
+    'a person with a name without end',
+    { command: 'quote', text: '', options: {}, ...asking, name: 'x'.repeat(81), id: 'b7' },
+  ],
+  ['a nested option', { command: 'quote', text: '', options: { words: ['tiktok'] }, ...asking }],
+  ['an empty button', { id: '', ...asking }],
 ])('%s is refused', (_, body) => {
-  expect(receiveRun(body, person, read)).toBeUndefined();
-  expect(receivePress(body, person)).toBeUndefined();
-  expect(receiveTyping(body, person)).toBeUndefined();
+  expect(receiveRun(body, personId, read)).toBeUndefined();
+  expect(receivePress(body, personId)).toBeUndefined();
+  expect(receiveTyping(body, personId)).toBeUndefined();
 });

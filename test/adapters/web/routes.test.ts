@@ -18,7 +18,8 @@ const post = (path: string, body: unknown, headers: Readonly<Record<string, stri
     headers: { 'content-type': 'application/json', ...headers },
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
-const run = { command: 'quote', text: 'tiktok', options: {}, locale: 'en' };
+const asking = { locale: 'en', name: 'you' };
+const run = { command: 'quote', text: 'tiktok', options: {}, ...asking };
 
 /** fetch sets some headers itself; a foreign page's browser sends others. */
 function statusOf(headers: Readonly<Record<string, string>>): Promise<number | undefined> {
@@ -91,12 +92,12 @@ describe('asking', () => {
   });
 
   test('presses a button', async () => {
-    const answer = (await (await post('/api/press', { id: 'page-1', locale: 'en' })).json()) as WireAnswer;
+    const answer = (await (await post('/api/press', { id: 'page-1', ...asking })).json()) as WireAnswer;
     expect([answer.delivery, answer.reply.summary]).toEqual(['replace', '4 quotes with tiktok, page 2']);
   });
 
   test('offers what can be picked', async () => {
-    const typing = { command: 'quote', option: 'speaker', typed: 'ma', given: {}, locale: 'en' };
+    const typing = { command: 'quote', option: 'speaker', typed: 'ma', given: {}, ...asking };
     expect(await (await post('/api/suggest', typing)).json()).toEqual([
       { label: 'Mara Lindqvist', value: 'mara lindqvist' },
     ]);

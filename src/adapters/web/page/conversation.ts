@@ -28,6 +28,7 @@ export function createConversation(
   onChange: (isEmpty: boolean) => void,
 ): Conversation {
   const { strings, locale } = page;
+  const asking = { locale, name: strings.youWithin };
   const list = byId('conversation', HTMLOListElement);
   list.setAttribute('aria-label', strings.conversation);
   let entries: Entry[] = [];
@@ -159,7 +160,7 @@ export function createConversation(
     card.setAttribute('aria-busy', 'true');
     pressed.setAttribute('data-busy', '');
     try {
-      const { delivery, reply } = await press({ id, locale });
+      const { delivery, reply } = await press({ id, ...asking });
       card.removeAttribute('aria-busy');
       pressed.removeAttribute('data-busy');
       if (delivery === 'replace') {
@@ -190,9 +191,15 @@ export function createConversation(
 
   const reveal = (card: HTMLElement): void => card.closest('.exchange')?.scrollIntoView({ block: 'start' });
 
-  for (const entry of restore()) {
-    entries.push(entry);
-    show(add(entry.shown), entry);
+  try {
+    for (const entry of restore()) {
+      show(add(entry.shown), entry);
+      entries.push(entry);
+    }
+  } catch {
+    // Kept by an older page, in a shape that this one cannot draw.
+    list.replaceChildren();
+    entries = [];
   }
   onChange(entries.length === 0);
   const newest = list.lastElementChild?.querySelector<HTMLElement>('.card');
@@ -201,7 +208,7 @@ export function createConversation(
   return {
     ask: (asked) => {
       const { command, text, options, shown } = asked;
-      void answer(add(shown), shown, () => run({ command, text, options, locale }));
+      void answer(add(shown), shown, () => run({ command, text, options, ...asking }));
     },
     clear: () => {
       entries = [];
@@ -213,7 +220,6 @@ export function createConversation(
 
 function restore(): Entry[] {
   try {
-    // Written by this very page; what an older version of it wrote and this one cannot draw is given up.
     const kept: unknown = JSON.parse(sessionStorage.getItem(storeKey) ?? '[]');
     return Array.isArray(kept) ? kept : [];
   } catch {

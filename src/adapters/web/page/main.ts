@@ -12,7 +12,10 @@ const say = (text: string): void => {
   status.textContent = text;
 };
 
-const page = await fetchPage(localStorage.getItem(languageKey) ?? undefined);
+const page = await fetchPage(localStorage.getItem(languageKey) ?? undefined).catch((error: unknown) => {
+  byId('unready', HTMLParagraphElement).hidden = false;
+  throw error;
+});
 const { strings } = page;
 
 document.documentElement.lang = page.locale;

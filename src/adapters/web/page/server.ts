@@ -16,15 +16,15 @@ export class ServerFault extends Error {
 export const fetchPage = (locale: string | undefined): Promise<WirePage> =>
   ask(locale === undefined ? '/api/page' : `/api/page?locale=${encodeURIComponent(locale)}`);
 
-export const run = (body: WireRun): Promise<WireAnswer> => post('/api/run', body, body.locale);
+export const run = (body: WireRun): Promise<WireAnswer> => post('/api/run', body);
 
-export const press = (body: WirePress): Promise<WireAnswer> => post('/api/press', body, body.locale);
+export const press = (body: WirePress): Promise<WireAnswer> => post('/api/press', body);
 
 export const suggest = (body: WireTyping, signal: AbortSignal): Promise<readonly WireSuggestion[]> =>
-  post('/api/suggest', body, body.locale, signal);
+  post('/api/suggest', body, signal);
 
-const post = <T>(path: string, body: unknown, locale: string, signal?: AbortSignal): Promise<T> =>
-  ask(`${path}?locale=${encodeURIComponent(locale)}`, {
+const post = <T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> =>
+  ask(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),

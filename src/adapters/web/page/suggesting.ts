@@ -26,6 +26,7 @@ const pauseMs = 70;
 
 export function createSuggesting({ page, input, listbox, change, say, sendNow }: Parts): Suggesting {
   const { strings, commands } = page;
+  const person = { locale: page.locale, name: strings.youWithin };
   let under: AbortController | undefined;
   let offeredFor: WireOption | undefined;
 
@@ -48,7 +49,7 @@ export function createSuggesting({ page, input, listbox, change, say, sendNow }:
     await new Promise((resolve) => setTimeout(resolve, pauseMs));
     if (asking.signal.aborted) return;
     const given = Object.fromEntries([...draft.picked].map(([name, { value }]) => [name, value]));
-    const body = { command: command.name, option: at.option.name, typed: at.typed, given, locale: page.locale };
+    const body = { command: command.name, option: at.option.name, typed: at.typed, given, ...person };
     // Suggestions are a courtesy: where they fail, what was typed can still be sent.
     const offered = await suggest(body, asking.signal).catch(() => []);
     if (asking.signal.aborted) return;

@@ -20,7 +20,7 @@ export function statement<Row = never>(db: Database.Database, sql: string): Stat
   };
   return {
     all: (...values) => prepared().all(...values) as Row[],
-    get: (...values) => prepared().get(...values) as Row | undefined,
+    get: (...values) => prepared().all(...values)[0] as Row | undefined,
     run: (...values) => Number(prepared().run(...values).lastInsertRowid),
   };
 }

@@ -1,0 +1,92 @@
+// One transcript and all that is known of its episode, made into the record that the library keeps.
+
+import type { EpisodeRecord, Shelved } from '../library/library.ts';
+import type { Episode, Podcast } from '../model.ts';
+import type { Source, SourceEpisode } from '../sources/source.ts';
+import { known } from '../text/known.ts';
+import { parseTranscript } from '../transcripts/parse.ts';
+import type { ParsedTranscript, TranscriptSegment } from '../transcripts/transcript.ts';
+import { digest, type Identity, sourceOf } from './identity.ts';
+import { speakerNames } from './speakers.ts';
+
+/** Raised whenever the same transcript would be read differently than before: the next import then reads all anew. */
+const reading = 1;
+
+/** What the record will be made from; the transcript's own part is told apart by the hash's first half. */
+export function hashOf(podcast: Podcast, source: Source, episode: SourceEpisode, text: string): string {
+  const { facts, fallback, path } = episode;
+  const rest = JSON.stringify([reading, podcast, sourceOf(source, path), facts, fallback]);
+  return `${digest(text).slice(0, 32)}.${digest(rest).slice(0, 16)}`;
+}
+
+/** True where what was shelved was read from this very text. */
+export function isSameText(shelved: Shelved, text: string): boolean {
+  return shelved.contentHash.startsWith(`${digest(text).slice(0, 32)}.`);
+}
+
+/** What a podcast is called: by the importer, or its `podcast.json`, or its folder. */
+export function podcastOf(source: Source, { podcastId }: Identity, name: string | undefined): Podcast {
+  return { ...source.podcast, id: podcastId, title: name ?? source.podcast.title ?? source.name };
+}
+
+/** @throws VerbatimError `unknown-format` or `malformed`, with the line where there is one. */
+export function makeRecord(
+  podcast: Podcast,
+  source: Source,
+  episode: SourceEpisode,
+  episodeId: string,
+  text: string,
+  contentHash: string,
+): EpisodeRecord {
+  const transcript = parseTranscript(text);
+  const people = episode.facts.people ?? [];
+  const nameOf = speakerNames(people);
+  const segments = transcript.segments.map(({ speaker, ...said }) => ({
+    ...said,
+    ...known({ speaker: speaker === undefined ? undefined : nameOf(speaker) }),
+  }));
+  return {
+    podcast,
+    episode: { ...episodeOf(podcast, source, episode, transcript), id: episodeId, people },
+    origin: source.origin,
+    contentHash,
+    segments,
+  };
+}
+
+/** What `podcast.json` states goes before what the transcript says, and that before the file's name. */
+function episodeOf(
+  podcast: Podcast,
+  source: Source,
+  { path, facts, fallback }: SourceEpisode,
+  { facts: said, segments }: ParsedTranscript,
+): Omit<Episode, 'id' | 'people'> {
+  const { number, season, link, audio, image, description } = facts;
+  return {
+    podcastId: podcast.id,
+    title: facts.title ?? said.title ?? fallback.title,
+    source: sourceOf(source, path),
+    language: facts.language ?? podcast.language ?? said.language,
+    links: { ...said.links, ...facts.links },
+    ...known({
+      publishedAt: facts.publishedAt ?? said.publishedAt ?? fallback.publishedAt,
+      number,
+      season,
+      link,
+      audio,
+      image,
+      description,
+      durationSeconds: lengthOf(segments),
+    }),
+  };
+}
+
+/** The last moment that the transcript names. */
+function lengthOf(segments: readonly TranscriptSegment[]): number | undefined {
+  let length: number | undefined;
+  for (const { startSeconds, endSeconds } of segments) {
+    const end = endSeconds ?? startSeconds;
+    if (end !== undefined && (length === undefined || end > length)) length = end;
+  }
+  return length;
+}
