@@ -1,6 +1,7 @@
 // What options offer while somebody types: real quotes, people, episodes, podcasts and dates.
 
 import type { Context, Suggestion } from '../../src/bot/command.ts';
+import type { Range } from '../../src/model.ts';
 import type { OptionValue } from '../../src/reply/reply.ts';
 import type { Hit, QueryFilters } from '../../src/search/search.ts';
 import { truncate, truncateAround } from '../../src/text/truncate.ts';
@@ -31,7 +32,14 @@ function quoteLabel({ segment, episode, quote }: Hit, { messages }: Context): st
   const place = ` · ${truncate(episode.title, 28)}${time === undefined ? '' : ` ${time}`}`;
   const room = mostCharacters - speaker.length - place.length;
   const line = quote.text.replace(/\s+/g, ' ');
-  return `${speaker}${truncateAround(line, room, quote.highlights[0] ?? [0, 0])}${place}`;
+  return `${speaker}${truncateAround(line, room, matched(quote.highlights, room))}${place}`;
+}
+
+/** From the first word that matched to the last that can stand on the same line. */
+function matched(highlights: readonly Range[], room: number): Range {
+  const start = highlights[0]?.[0] ?? 0;
+  const ends = highlights.map(([, end]) => end).filter((end) => end - start <= room - 2);
+  return [start, ends.at(-1) ?? start];
 }
 
 export async function suggestSpeakers(typed: string, _given: Given, context: Context): Promise<readonly Suggestion[]> {

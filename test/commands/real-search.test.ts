@@ -1,0 +1,97 @@
+// Commands over the search that ships: what people type, from the first letter to the shared exchange.
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Answer, Bot } from '../../src/bot/command.ts';
+import { renderPlain } from '../../src/reply/plain.ts';
+import type { QuoteBlock } from '../../src/reply/reply.ts';
+import { createSearch } from '../../src/search/create-search.ts';
+import { type Fixture, openFixture } from '../support/fixture-library.ts';
+
+let fixture: Fixture;
+let bot: Bot;
+beforeAll(async () => {
+  fixture = await openFixture();
+  bot = fixture.restart({ search: createSearch(fixture.library) });
+});
+afterAll(() => fixture.close());
+
+let people = 0;
+const someone = () => ({ id: `person-${people++}`, name: 'Ana' });
+const ask = (text: string, person = someone()) =>
+  bot.run({ command: 'quote', options: bot.read('quote', text), person });
+const quotes = ({ reply }: Answer): readonly QuoteBlock<string>[] =>
+  reply.blocks.filter((block) => block.kind === 'quote');
+const marked = ({ text, highlights }: QuoteBlock<string>) => highlights.map(([from, to]) => text.slice(from, to));
+
+describe('/quote', () => {
+  test('finds the words, marks them, and tells how many more there are', async () => {
+    const answer = await ask('tiktok');
+    expect(quotes(answer).map(marked)).toEqual([['TikTok'], ['TikTok'], ['TikTok']]);
+    expect(renderPlain(answer.reply)).toContain('1–3 of 8');
+  });
+
+  test('finds what was misspelled, and says so in one line', async () => {
+    const answer = await ask('lighthuose');
+    expect(quotes(answer)[0]?.text).toContain('lighthouse');
+    expect(renderPlain(answer.reply)).toContain('Showing quotes for “lighthouse” instead of “lighthuose”.');
+  });
+
+  test.each([
+    ['data from:jonas', 'Jonas Pell'],
+    ['data from:"Sari Wulandari"', 'Sari Wulandari'],
+  ])('%s quotes nobody else', async (text, speaker) => {
+    const found = quotes(await ask(text));
+    expect(found.length).toBeGreaterThan(0);
+    expect(new Set(found.map((quote) => quote.speaker))).toEqual(new Set([speaker]));
+  });
+
+  test('answers in spite of a filter it cannot read, and tells how to write it', async () => {
+    const answer = await ask('privacy after:sometime');
+    expect(quotes(answer).length).toBeGreaterThan(0);
+    expect(renderPlain(answer.reply)).toContain('Dates look like after:2020');
+  });
+
+  test('tells over how much it looked where there is nothing', async () => {
+    expect((await ask('xylophonist')).reply.summary).toContain('I looked through 5 episodes and 35 passages.');
+  });
+
+  test('answers exactly the passage that was picked while typing', async () => {
+    const person = someone();
+    const typing = { command: 'quote', option: 'words', typed: 'name a ferr', given: {}, person };
+    const [first] = await bot.suggest(typing);
+    expect(first?.label).toContain('ferry');
+    const answer = await bot.run({ command: 'quote', options: { words: first?.value ?? '' }, person });
+    expect(quotes(answer).map(({ text }) => text)).toEqual([
+      'You would be out by noon, and the town would name a ferry after you.',
+    ]);
+  });
+
+  test.each([['?!'], ['🦀🦀'], ['"'], ['NEAR( * ^ col:'], ['from:'], ['-'], ['the and of'], ['x '.repeat(5_000)]])(
+    'answers %s kindly',
+    async (text) => {
+      const { reply } = await ask(text);
+      expect(reply.summary).not.toBe('');
+      expect(renderPlain(reply)).not.toContain('went wrong');
+    },
+  );
+});
+
+test('a card of an episode and one of a speaker quote them and nobody else', async () => {
+  const person = someone();
+  const episode = await bot.run({ command: 'episode', options: { title: 'tiktok' }, person });
+  expect(quotes(episode)).toHaveLength(3);
+  const speaker = await bot.run({ command: 'speaker', options: { name: 'frey' }, person });
+  expect(quotes(speaker).length).toBeGreaterThan(0);
+  expect(new Set(quotes(speaker).map((quote) => quote.speaker))).toEqual(new Set(['Dr. Ottoline Frey']));
+});
+
+test('a list searched by a misspelled title, and by a speaker, opens the card of each', async () => {
+  const person = someone();
+  const found = await bot.run({ command: 'episodes', options: { search: 'lantrens', speaker: 'mira' }, person });
+  const [list] = found.reply.blocks.filter((block) => block.kind === 'list');
+  expect(list?.items).toHaveLength(1);
+  const action = list?.items[0]?.action;
+  if (action?.kind !== 'press') throw new Error('nothing to open');
+  const opened = await bot.press({ id: action.press, person });
+  expect(opened.reply.blocks[0]).toEqual({ kind: 'heading', text: 'Lanterns, privacy and the long winter' });
+});
