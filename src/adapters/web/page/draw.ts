@@ -57,7 +57,6 @@ const drawText = (text: readonly WireSpan[]): Node[] =>
 
 function drawQuote(quote: WireQuote, drawing: Drawing): HTMLElement {
   const { speaker, episode, podcast, date, moment, links } = quote;
-  const source = [podcast, date].filter((part) => part !== undefined).join(' · ');
   return el(
     'figure',
     { class: 'quote', 'data-focus': quote.isFocus },
@@ -75,7 +74,8 @@ function drawQuote(quote: WireQuote, drawing: Drawing): HTMLElement {
         { class: 'source' },
         speaker !== undefined && el('span', { class: 'speaker', dir: 'auto' }, speaker),
         episode !== undefined && el('cite', { dir: 'auto' }, episode),
-        source !== '' && el('span', { class: 'when', dir: 'auto' }, source),
+        podcast !== undefined && el('span', { dir: 'auto' }, podcast),
+        date !== undefined && el('span', { class: 'date' }, date),
       ),
       moment !== undefined && drawMoment(moment),
     ),
