@@ -54,7 +54,7 @@ export const quote = defineCommand({
     before: beforeOption,
     private: privateOption,
   },
-  carried: { offset: 'number' },
+  carried: { offset: 'number', limit: 'number' },
   async run(options, context) {
     const picked = await findPicked(options.words, context);
     if (picked !== undefined) return answerPicked(picked, context);
@@ -62,7 +62,8 @@ export const quote = defineCommand({
     const { words } = options;
     const filters = await readFilters(options, context);
     const offset = readOffset(options.offset);
-    const found = await context.search.quotes({ words, ...filters, offset, limit: quotesPerPage });
+    const { limit = quotesPerPage } = options;
+    const found = await context.search.quotes({ words, ...filters, offset, limit });
     if (found.looked.segments === 0) return tellEmptyLibrary(context);
     if (found.hits.length > 0) return answerFound(words, filters, offset, found, context);
     // A page that has gone: the library has changed since the one before was shown.

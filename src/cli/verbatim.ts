@@ -5,6 +5,9 @@ import { VerbatimError } from '../errors.ts';
 
 /** In help order. */
 const subcommands: Readonly<Record<string, () => Promise<Command>>> = {
+  start: async () => (await import('./start.ts')).startCommand(),
+  quote: async () => (await import('./quote.ts')).quoteCommand(),
+  chat: async () => (await import('./chat.ts')).chatCommand(),
   parse: async () => (await import('./parse.ts')).parseCommand(),
   manifest: async () => (await import('./manifest.ts')).manifestCommand(),
   doctor: async () => (await import('./doctor.ts')).doctorCommand(),

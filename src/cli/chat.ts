@@ -1,0 +1,51 @@
+// `verbatim chat`: the bot at a prompt, with the same commands and buttons as in the chats.
+
+import { userInfo } from 'node:os';
+import { Command } from 'commander';
+import { commands } from '../../commands/index.ts';
+import { createTerminalAdapter } from '../adapters/terminal/adapter.ts';
+import { createStyle } from '../adapters/terminal/style.ts';
+import { createBot } from '../bot/bot.ts';
+import { readEnvironment, terminalLocale } from '../config.ts';
+import { openLibrary } from '../library/sqlite/open.ts';
+import { createLog } from '../log.ts';
+import { createSearch } from '../search/create-search.ts';
+import { known } from '../text/known.ts';
+import { chosenLibrary, type LibraryOption, libraryOption } from './library-option.ts';
+import { terminalFeatures } from './terminal-features.ts';
+
+export function chatCommand(): Command {
+  return new Command('chat')
+    .description('a prompt that answers as the bot does in Discord and Slack: /quote tiktok, then buttons by number')
+    .addOption(libraryOption())
+    .action(async (options: LibraryOption) => {
+      const library = await openLibrary(chosenLibrary(options), { access: 'write' });
+      const log = await createLog('error');
+      const bot = createBot({ commands, search: createSearch(library), library, state: library, log });
+      try {
+        await new Promise<void>((onLeave, fail) => {
+          const adapter = createTerminalAdapter({
+            bot,
+            input: process.stdin,
+            output: process.stdout,
+            style: createStyle(terminalFeatures(process.stdout)),
+            person: { id: 'terminal', name: userName() },
+            onLeave,
+            ...known({ locale: terminalLocale(readEnvironment()) }),
+          });
+          adapter.start().catch(fail);
+        });
+      } finally {
+        await library.close();
+      }
+    });
+}
+
+/** A system without an entry for the user (some containers) has no name to give. */
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return 'you';
+  }
+}

@@ -1,0 +1,113 @@
+// `verbatim quote`: what `/quote` answers, in the terminal; as JSON for scripts; a file of queries in one go.
+
+import { readFile } from 'node:fs/promises';
+import { Command, InvalidArgumentError } from 'commander';
+import { VerbatimError } from '../errors.ts';
+import type { QueryFilters, Search } from '../search/search.ts';
+import { hitJson } from './hit-json.ts';
+import { chosenLibrary, type LibraryOption, libraryOption } from './library-option.ts';
+
+interface QuoteOptions extends LibraryOption, QueryFilters {
+  readonly limit?: number;
+  readonly batch?: string;
+  readonly json?: boolean;
+}
+
+/** As many as a list is scanned for; the terminal shows a page as the chats do. */
+const hitsInJson = 10;
+
+export function quoteCommand(): Command {
+  return (
+    new Command('quote')
+      .description('finds what was really said: the words, the speaker, the episode and a link to the moment')
+      .argument('[words...]', 'what to look for, as after /quote: words, "an exact phrase", from:name, -without …')
+      .option('--speaker <name>', 'only what this person said')
+      .option('--episode <title>', 'only in this episode')
+      .option('--podcast <name>', 'only in this podcast')
+      .option('--after <date>', 'only from this date on: 2020, 2020-08 or 2020-08-31')
+      .option('--before <date>', 'only before this date')
+      .option('--limit <n>', 'how many quotes at most (1 to 100)', parseLimit)
+      .option('--batch <file>', 'answers every line of a file, one JSON object a line; needs --json')
+      .option('--json', 'prints JSON and nothing else')
+      .addOption(libraryOption())
+      // `-word` leaves a word out; commander would take it for an option of its own.
+      .allowUnknownOption()
+      .action(async (words: string[], options: QuoteOptions) => {
+        refuseUnknown(words);
+        if (options.batch !== undefined) return answerBatch(options.batch, words, options);
+        const text = words.join(' ');
+        if (text.trim() === '')
+          throw new VerbatimError('usage', 'What should be looked for? Try: verbatim quote tiktok');
+        return options.json ? answerJson(text, options) : answerTerminal(text, options);
+      })
+  );
+}
+
+function parseLimit(value: string): number {
+  const limit = Number(value);
+  if (Number.isInteger(limit) && limit >= 1 && limit <= 100) return limit;
+  throw new InvalidArgumentError('Give a whole number from 1 to 100.');
+}
+
+function refuseUnknown(words: readonly string[]): void {
+  const unknown = words.find((word) => /^--\w/.test(word));
+  if (unknown !== undefined) {
+    throw new VerbatimError('usage', `There is no option ${unknown}. See: verbatim quote --help`);
+  }
+}
+
+async function answerTerminal(text: string, options: QuoteOptions): Promise<void> {
+  const { answerOnce } = await import('./answer-once.ts');
+  const { library, batch, json, ...given } = options;
+  await answerOnce(chosenLibrary(options), 'quote', { words: text, ...given });
+}
+
+async function answerJson(text: string, options: QuoteOptions): Promise<void> {
+  await withSearch(options, async (search) => print(await ask(search, text, options)));
+}
+
+async function answerBatch(file: string, words: readonly string[], options: QuoteOptions): Promise<void> {
+  if (!options.json) throw new VerbatimError('usage', '--batch prints JSON: add --json.');
+  if (words.length > 0)
+    throw new VerbatimError('usage', '--batch takes its queries from the file: leave the words out.');
+  const queries = await readQueries(file);
+  await withSearch(options, async (search) => {
+    for (const query of queries) await print(await ask(search, query, options));
+  });
+}
+
+async function ask(search: Search, words: string, options: QuoteOptions): Promise<object> {
+  const { library, batch, json, limit = hitsInJson, ...filters } = options;
+  const answer = await search.quotes({ words, ...filters, offset: 0, limit });
+  return { query: words, ms: answer.ms, hits: answer.hits.map(hitJson) };
+}
+
+async function withSearch(options: QuoteOptions, use: (search: Search) => Promise<void>): Promise<void> {
+  const [{ openLibrary }, { createSearch }] = await Promise.all([
+    import('../library/sqlite/open.ts'),
+    import('../search/create-search.ts'),
+  ]);
+  const library = await openLibrary(chosenLibrary(options), { access: 'read' });
+  try {
+    await use(createSearch(library));
+  } finally {
+    await library.close();
+  }
+}
+
+async function readQueries(file: string): Promise<string[]> {
+  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new VerbatimError('missing', `The file ${file} cannot be read. Give a text file with one query a line.`, {
+      cause,
+      file,
+    });
+  });
+  // A line is a query, an empty one too, so that answers stand in the order of the lines; the last line's end is no line.
+  return text.replace(/\r?\n$/, '').split(/\r?\n/);
+}
+
+/** Waits where the reader is slower than the search. */
+async function print(value: object): Promise<void> {
+  if (process.stdout.write(`${JSON.stringify(value)}\n`)) return;
+  await new Promise((resolve) => process.stdout.once('drain', resolve));
+}

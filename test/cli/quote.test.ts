@@ -1,0 +1,120 @@
+// `verbatim quote` as a process: what people and scripts get, and what they are told when something is wrong.
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { packageRoot } from '../../src/package-root.ts';
+import { shareFolder } from '../support/folder.ts';
+import { runVerbatim } from '../support/run-verbatim.ts';
+
+const cwd = shareFolder();
+
+beforeAll(async () => {
+  const { code, stderr } = await runVerbatim(['import', join(packageRoot, 'data')], { cwd });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+});
+
+const quote = (...args: string[]) => runVerbatim(['quote', ...args], { cwd });
+
+describe('verbatim quote', () => {
+  test('prints quotes with speaker, episode and link as plain text where it is piped', async () => {
+    const { code, stdout, stderr } = await quote('tiktok', 'from:maudie');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^> .*TikTok/m);
+    expect(stdout).toMatch(/— Maudie Thistlecroft · /);
+    expect(stdout).toMatch(/▶ ~?\d+:\d\d https:\/\//);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: no escape sequence may be left.
+    expect(stdout).not.toMatch(/\u001B/);
+  });
+
+  test('answers in Indonesian where that is the terminal’s language', async () => {
+    const { stdout } = await runVerbatim(['quote', 'xyzzyplugh'], { cwd, env: { LANG: 'id_ID.UTF-8' } });
+    expect(stdout).toContain('Tidak ada kutipan untuk');
+  });
+
+  test('prints one JSON object, and nothing else, with --json', async () => {
+    const { code, stdout, stderr } = await quote('customer', 'data', '--json', '--limit', '2');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const answer = JSON.parse(stdout);
+    expect(answer).toMatchObject({ query: 'customer data', ms: expect.any(Number) });
+    expect(answer.hits).toHaveLength(2);
+    for (const hit of answer.hits) {
+      expect(hit).toMatchObject({
+        podcast: expect.any(String),
+        episode: {
+          id: expect.any(String),
+          title: expect.any(String),
+          source: expect.stringMatching(/^[\w-]+\/[\w.-]+$/),
+        },
+        segment: expect.any(String),
+        quote: expect.any(String),
+        score: expect.any(Number),
+      });
+      expect(hit.highlights.length).toBeGreaterThan(0);
+      for (const [from, to] of hit.highlights) expect(hit.quote.slice(from, to)).toMatch(/^(customers?|data)/i);
+      expect(hit.segment).toContain(hit.quote.replace(/^…|…$/g, '').trim());
+    }
+  });
+
+  test('options mean what the keys in the query mean', async () => {
+    const [typed, asOption] = await Promise.all([
+      quote('loyalty from:"Maudie Thistlecroft" after:2019 before:2020', '--json'),
+      quote('loyalty', '--speaker', 'Maudie Thistlecroft', '--after', '2019', '--before', '2020', '--json'),
+    ]);
+    const ids = (stdout: string) => JSON.parse(stdout).hits.map((hit: { segment: string }) => hit.segment);
+    expect(ids(typed.stdout).length).toBeGreaterThan(0);
+    expect(ids(asOption.stdout)).toEqual(ids(typed.stdout));
+  });
+
+  test('a word with a minus is left out, and is no option', async () => {
+    const { code, stdout } = await quote('customer', '-data', '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).query).toBe('customer -data');
+    for (const hit of JSON.parse(stdout).hits) expect(hit.segment).not.toMatch(/\bdata\b/i);
+  });
+
+  test('answers every line of a file in its order, empty ones too', async () => {
+    await writeFile(join(cwd, 'queries.txt'), 'tiktok\n\n"loyalty card"\r\nNEAR( * ^ col:x\n');
+    const { code, stdout } = await quote('--batch', 'queries.txt', '--json');
+    expect(code).toBe(0);
+    const answers = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(answers.map(({ query }) => query)).toEqual(['tiktok', '', '"loyalty card"', 'NEAR( * ^ col:x']);
+    expect(answers[0].hits.length).toBeGreaterThan(0);
+    expect(answers[1].hits).toEqual([]);
+  });
+});
+
+describe('verbatim quote, used wrongly', () => {
+  test.each([
+    ['no words', [], 'What should be looked for?'],
+    ['an unknown option', ['tiktok', '--speeker', 'x'], '--speeker'],
+    ['a limit that is none', ['tiktok', '--limit', 'many'], 'whole number from 1 to 100'],
+    ['a batch without --json', ['--batch', 'queries.txt'], 'add --json'],
+    ['a batch and words', ['tiktok', '--batch', 'queries.txt', '--json'], 'leave the words out'],
+  ])('%s: says so and exits with 2', async (_, args, said) => {
+    const { code, stdout, stderr } = await quote(...args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(said);
+  });
+
+  test('a missing batch file is named, with exit code 1', async () => {
+    const { code, stderr } = await quote('--batch', 'nowhere.txt', '--json');
+    expect(code).toBe(1);
+    expect(stderr).toContain('nowhere.txt');
+  });
+
+  test('a missing library names the file and the command that makes one', async () => {
+    const { code, stderr } = await quote('tiktok', '--library', 'other.db');
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/other\.db.*import/s);
+  });
+
+  test('a library file that is none is refused', async () => {
+    await writeFile(join(cwd, 'notes.txt'), 'These are my notes, and I want them back.');
+    const { code, stderr } = await quote('tiktok', '--library', 'notes.txt');
+    expect(code).toBe(1);
+    expect(stderr).toContain('notes.txt');
+  });
+});
