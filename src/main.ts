@@ -34,17 +34,20 @@ export async function startVerbatim(settings: Settings, log: Logger): Promise<Ru
   const bot = createBot({ commands, search: createSearch(library), library, state: library, log, defaultLocale });
   const adapters: Adapter[] = [];
   const http = createHttpPort({ ...settings.http, log, checks: () => adapters });
-  adapters.push(createWebAdapter({ bot, http, library, defaultLocale, previews, log }));
+  const web = createWebAdapter({ bot, http, library, defaultLocale, previews, log });
+  adapters.push(web);
   try {
     await http.start();
     if ((await library.stats()).episodes === 0) await importSample(settings.libraryFile, log);
-    adapters.push(...(await platformAdapters(settings, { bot, http, log, defaultLocale })));
+    await web.start();
+    const platforms = await platformAdapters(settings, { bot, http, log, defaultLocale });
+    adapters.push(...platforms);
+    for (const platform of platforms) startApart(platform, log);
   } catch (error) {
     await http.stop();
     await library.close();
     throw error;
   }
-  for (const adapter of adapters) startApart(adapter, log);
   return {
     url: http.url(),
     stop: async () => {

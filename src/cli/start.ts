@@ -19,8 +19,6 @@ export function startCommand(): Command {
       const settings = readSettings(library === undefined ? environment : { ...environment, LIBRARY: library });
       const log = await createLog(settings.logLevel);
       const running = await startVerbatim(settings, log);
-      log.info(`Verbatim is here: ${running.url} (type /quote tiktok there; Ctrl-C stops)`);
-
       const stop = async (signal: NodeJS.Signals): Promise<void> => {
         log.info({ signal }, 'stopping: answering what is under way');
         setTimeout(() => process.exit(1), stopWithinMs).unref();
@@ -29,5 +27,6 @@ export function startCommand(): Command {
       };
       process.once('SIGTERM', stop);
       process.once('SIGINT', stop);
+      log.info(`Verbatim is here: ${running.url} (type /quote tiktok there; Ctrl-C stops)`);
     });
 }
