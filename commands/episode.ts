@@ -75,7 +75,7 @@ async function answerEpisode(
   const { id, title, publishedAt, description } = entry.episode;
   const { podcasts } = await library.stats();
   const words = await search.tellingWords({ episodeId: id }, mostTellingWords);
-  const hits = await sampleQuotes({ episodeId: id }, { episode: title }, words, mostQuotes, context);
+  const hits = await sampleQuotes({ episodeId: id }, words, mostQuotes, context);
   const date = publishedAt === undefined ? undefined : messages.format.date(publishedAt);
   return answer(context, {
     blocks: [

@@ -2,6 +2,7 @@
 
 import { type Context, defineCommand } from '../src/bot/command.ts';
 import type { EpisodeEntry } from '../src/library/library.ts';
+import type { Speaker } from '../src/model.ts';
 import { call, press } from '../src/reply/actions.ts';
 import { heading, list, notice } from '../src/reply/blocks.ts';
 import { answer, tell } from '../src/reply/compose.ts';
@@ -45,8 +46,8 @@ export const episodes = defineCommand({
     const stats = await library.stats();
     if (stats.episodes === 0) return tellEmptyLibrary(context);
 
-    const { speaker: name } = await readFilters({ speaker: options.speaker }, context);
-    const speaker = name === undefined ? undefined : (await context.search.speakers(name, 1))[0]?.speaker;
+    const { speaker: name } = readFilters({ speaker: options.speaker });
+    const speaker = name === undefined ? undefined : await findSpeaker(name, context);
     if (name !== undefined && speaker === undefined) {
       return tell(context, [notice('info', messages.speaker.nothing(truncate(name, 100)))]);
     }
@@ -85,6 +86,10 @@ export const episodes = defineCommand({
     });
   },
 });
+
+async function findSpeaker(named: string, { search, library }: Context): Promise<Speaker | undefined> {
+  return (await library.speaker(named))?.speaker ?? (await search.speakers(named, 1))[0]?.speaker;
+}
 
 function episodeItem(
   { podcast, episode, speakers }: EpisodeEntry,

@@ -60,7 +60,7 @@ export const quote = defineCommand({
     if (picked !== undefined) return answerPicked(picked, context);
 
     const { words } = options;
-    const filters = await readFilters(options, context);
+    const filters = readFilters(options);
     const offset = readOffset(options.offset);
     const { limit = quotesPerPage } = options;
     const found = await context.search.quotes({ words, ...filters, offset, limit });

@@ -25,7 +25,7 @@ export const random = defineCommand({
     const { podcasts, segments } = await library.stats();
     if (segments === 0) return tellEmptyLibrary(context);
 
-    const filters = await readFilters(options, context);
+    const filters = readFilters(options);
     const { hit, problems } = await search.random(filters);
     const told = problemNotices(problems, context);
     if (hit === undefined) return tell(context, told.length > 0 ? told : [notice('info', messages.random.nothing)]);

@@ -71,7 +71,7 @@ async function answerSpeaker(
   const { id, name } = entry.speaker;
   const { podcasts } = await library.stats();
   const words = await search.tellingWords({ speakerId: id }, mostTellingWords);
-  const hits = await sampleQuotes({ speakerId: id }, { speaker: name }, words, mostQuotes, context);
+  const hits = await sampleQuotes({ speakerId: id }, words, mostQuotes, context);
   return answer(context, {
     blocks: [
       heading(name),

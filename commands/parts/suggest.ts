@@ -31,7 +31,7 @@ function quoteLabel({ segment, episode, quote }: Hit, { messages }: Context): st
   const time = momentTime(segment, messages);
   const place = ` · ${truncate(episode.title, 28)}${time === undefined ? '' : ` ${time}`}`;
   const room = mostCharacters - speaker.length - place.length;
-  const line = quote.text.replace(/\s+/g, ' ');
+  const line = quote.text.replace(/\s/g, ' ');
   return `${speaker}${truncateAround(line, room, matched(quote.highlights, room))}${place}`;
 }
 

@@ -24,7 +24,7 @@ export interface Search {
   ): Promise<readonly string[]>;
 }
 
-/** As typed; each also stands for its key in the query syntax (`from:`, `in:`, `podcast:`, `after:`, `before:`). */
+/** As typed, or a speaker's, an episode's, a podcast's id; each also stands for its key in the query syntax (`from:`, `in:`, `podcast:`, `after:`, `before:`). */
 export interface QueryFilters {
   readonly speaker?: string;
   readonly episode?: string;

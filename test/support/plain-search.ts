@@ -13,14 +13,14 @@ export function createPlainSearch(library: Shelves): Search {
     const wanted = words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
     return (await everything(library)).flatMap(({ podcast, episode, segment }) => {
       const text = segment.text.toLowerCase();
-      const holds = (part: string | undefined, whole: string | undefined) =>
-        part === undefined || (whole ?? '').toLowerCase().includes(part.toLowerCase());
+      const holds = (part: string | undefined, name: string | undefined, id: string | undefined) =>
+        part === undefined || part === id || (name ?? '').toLowerCase().includes(part.toLowerCase());
       const fits =
         wanted.length > 0 &&
         wanted.every((word) => text.includes(word)) &&
-        holds(filters.speaker, segment.speaker?.name) &&
-        holds(filters.episode, episode.title) &&
-        holds(filters.podcast, podcast.title) &&
+        holds(filters.speaker, segment.speaker?.name, segment.speaker?.id) &&
+        holds(filters.episode, episode.title, episode.id) &&
+        holds(filters.podcast, podcast.title, podcast.id) &&
         (filters.after === undefined || (episode.publishedAt ?? '') >= filters.after) &&
         (filters.before === undefined || (episode.publishedAt ?? '9') < filters.before);
       return fits ? [toHit({ podcast, episode, segment }, wanted)] : [];
