@@ -50,7 +50,12 @@ function segmenter(language: Language): Intl.Segmenter {
 /** What ends no sentence for Unicode and does for people where a capital follows: "…", as "..." does, and "Yes. [laughs]". */
 const ends = /(?:…["”’')\]]*|[.!?…]["”’')]*\s\[[^[\]]{1,100}\])\s+(?=["“‘'(]*\p{Lu})/gu;
 
+/** A full stop at every few letters ends no sentence: such a text is noise, and costs the segmenter dearly. */
+const stops = /[.!?…。！？]+/g;
+const fewestLettersAStop = 8;
+
 function starts(text: string, language: Language): number[] {
+  if ((text.match(stops)?.length ?? 0) > 64 + text.length / fewestLettersAStop) return [0];
   const found = new Set<number>();
   for (const { index } of segmenter(language).segment(text)) {
     // Unicode leaves an opening bracket with the sentence before it: "…。「".

@@ -24,8 +24,8 @@ export interface Clock {
 export function createClock(tape: Tape): Clock {
   const anchors = trustworthy(tape.anchors);
   const line = ascending(anchors);
-  const starts = placesOf(anchors.filter(({ kind }) => kind === 'start'));
-  const ends = placesOf(anchors.filter(({ kind }) => kind === 'end'));
+  const starts = placesOf(anchors, 'start');
+  const ends = placesOf(anchors, 'end');
 
   return {
     isExact: (at) => starts.has(at),
@@ -53,9 +53,9 @@ function trustworthy(anchors: readonly Anchor[]): readonly Anchor[] {
 }
 
 /** The first time written for each place. */
-function placesOf(anchors: readonly Anchor[]): ReadonlyMap<number, number> {
+function placesOf(anchors: readonly Anchor[], wanted: Anchor['kind']): ReadonlyMap<number, number> {
   const places = new Map<number, number>();
-  for (const { at, seconds } of anchors) if (!places.has(at)) places.set(at, seconds);
+  for (const { at, seconds, kind } of anchors) if (kind === wanted && !places.has(at)) places.set(at, seconds);
   return places;
 }
 

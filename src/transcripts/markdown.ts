@@ -26,8 +26,11 @@ const strikes = /~~(?=\S)([^~\n]{1,2000}?)(?<=\S)~~/g;
 const tags = /<\/?(?:a|b|br|del|em|i|ins|kbd|mark|p|s|small|span|strike|strong|sub|sup|u)(?:\s[^<>\n]{0,500})?\/?>/gi;
 const block = /^\s{0,3}(?:#{1,6}\s+|(?:>\s?)+|[-*+]\s+)/;
 
+const markup = /[\\`*_[<&~]|^\s{0,3}[#>+-]/;
+
 /** One line or paragraph. */
 export function markdownText(raw: string): string {
+  if (!markup.test(raw)) return raw.trim();
   const plain = raw
     .replace(block, '')
     .replace(slips, (_, time: string) => hide(`[${time}]`))

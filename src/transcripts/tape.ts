@@ -34,7 +34,7 @@ export function layOut(cues: readonly Cue[]): Tape {
   const passages: Passage[] = [];
   const anchors: Anchor[] = [];
   /** Times that belong to the next words. */
-  let waiting: { seconds: number; typed: boolean }[] = [];
+  const waiting: { seconds: number; typed: boolean }[] = [];
   let speaker: string | null | undefined;
   let pieces: string[] = [];
   let paragraphs: number[] = [0];
@@ -79,8 +79,8 @@ export function layOut(cues: readonly Cue[]): Tape {
     }
     paragraphDue = false;
     const at = passageAt + length;
-    for (const { seconds, typed } of waiting) anchors.push({ at, seconds, kind: 'start', typed });
-    waiting = [];
+    if (waiting.length > 0)
+      for (const { seconds, typed } of waiting.splice(0)) anchors.push({ at, seconds, kind: 'start', typed });
     if (start !== undefined) anchors.push({ at, seconds: start, kind: 'start', typed: false });
     for (const mark of marks) {
       if (mark.at === text.length) waiting.push({ seconds: mark.seconds, typed: true });

@@ -4,7 +4,7 @@ import { parseTimecode } from '../../text/timecode.ts';
 import { markdownText } from '../markdown.ts';
 import { nameShape } from '../names.ts';
 import { cleanName } from '../speaker.ts';
-import { type Line, linesOf } from '../text-lines.ts';
+import { filledLines, type Line } from '../text-lines.ts';
 import type { Cue, Format } from '../transcript.ts';
 
 const headLength = 100_000;
@@ -34,7 +34,7 @@ export const changelogMarkdown: Format = {
   },
 
   parse(text) {
-    const lines = linesOf(text).filter((line) => line.text.trim() !== '');
+    const lines = filledLines(text);
     const speakers = lines.map((line) => speakerOf(line.text));
     const names = new Set(speakers.flatMap((found) => (found?.colon ? [found.name] : [])));
     if (names.size === 0) {

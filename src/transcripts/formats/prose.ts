@@ -2,7 +2,7 @@
 import { VerbatimError } from '../../errors.ts';
 import { readPublished } from '../published.ts';
 import { cleanName } from '../speaker.ts';
-import { type Line, linesOf } from '../text-lines.ts';
+import { filledLines, type Line } from '../text-lines.ts';
 import type { Cue, Format, Transcript, TranscriptFacts } from '../transcript.ts';
 import { type TurnReader, turnReader } from '../turns.ts';
 
@@ -17,17 +17,23 @@ export const prose: Format = {
   name: 'prose',
 
   recognise(text) {
-    const lines = linesOf(text.slice(0, headLength)).filter(({ text: line }) => line.trim() !== '');
-    const reader = turnReader(lines.map((line) => line.text));
+    const lines = filledLines(text.slice(0, headLength));
+    const reader = turnReader(
+      lines.map((line) => line.text),
+      { whole: true },
+    );
     const turns = lines.filter((line) => reader(line.text) !== undefined).length;
     if (turns === 0) return 0;
     return turns >= 2 && turns * 12 >= lines.length ? 0.6 : 0.2;
   },
 
   parse(text) {
-    const lines = linesOf(text).filter((line) => line.text.trim() !== '');
-    const reader = turnReader(lines.map((line) => line.text.trim()));
-    const firstTurn = lines.findIndex((line) => reader(line.text.trim()) !== undefined);
+    const lines = filledLines(text);
+    const reader = turnReader(
+      lines.map((line) => line.text),
+      { whole: true },
+    );
+    const firstTurn = lines.findIndex((line) => reader(line.text) !== undefined);
     if (firstTurn < 0) {
       const number = lines[0]?.number ?? 1;
       throw new VerbatimError('malformed', 'No line opens with a speaker’s name and a colon ("Ann Example: Hello.").', {
@@ -44,14 +50,14 @@ function readHead(lines: readonly Line[], reader: TurnReader): { facts: Transcri
   let facts: TranscriptFacts = {};
   let rest = lines;
   const [first, second] = lines;
-  if (first !== undefined && isHeadline(first.text.trim(), second?.text ?? '', reader)) {
-    facts = { title: first.text.trim().replace(/^#{1,6}\s+/, '') };
+  if (first !== undefined && isHeadline(first.text, second?.text ?? '', reader)) {
+    facts = { title: first.text.replace(/^#{1,6}\s+/, '') };
     rest = lines.slice(1);
   }
   // The date may stand under a line of author or show.
   for (let index = 0; index < Math.min(4, rest.length); index++) {
     const line = rest[index];
-    if (line === undefined || reader(line.text.trim()) !== undefined) break;
+    if (line === undefined || reader(line.text) !== undefined) break;
     const published = readPublished(line.text);
     if (published === undefined) continue;
     if (published.publishedAt !== undefined) facts = { ...facts, publishedAt: published.publishedAt };
@@ -70,7 +76,7 @@ function isHeadline(line: string, next: string, reader: TurnReader): boolean {
 
 function readBody(lines: readonly Line[], reader: TurnReader): Cue[] {
   const cues: Cue[] = [];
-  const turns = lines.map((line) => reader(line.text.trim()));
+  const turns = lines.map((line) => reader(line.text));
   const lastTurn = turns.findLastIndex((turn) => turn !== undefined);
   let speaker: string | null = null;
   let over = false;
@@ -82,7 +88,7 @@ function readBody(lines: readonly Line[], reader: TurnReader): Cue[] {
       cues.push({ text, speaker, paragraph: true, ...(startSeconds === undefined ? {} : { startSeconds }) });
       return;
     }
-    const text = line.text.trim();
+    const { text } = line;
     over ||= index > lastTurn && tail.test(text);
     const isAuthors = over || (turns[index + 1] !== undefined && isHeading(text));
     cues.push({ text, speaker: isAuthors ? null : speaker, paragraph: true });

@@ -17,7 +17,7 @@ export const srt: Format = {
   },
 
   parse(text) {
-    const captions = readCaptions(linesOf(text), (line) => /^\s*\d{1,9}\s*$/.test(line));
+    const captions = readCaptions(linesOf(text), (line) => line.length < 12 && /^\s*\d+\s*$/.test(line));
     if (captions.length === 0) {
       throw new VerbatimError('malformed', 'There is no line of times such as "00:01:02,000 --> 00:01:05,000".', {
         line: 1,

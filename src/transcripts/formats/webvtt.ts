@@ -3,7 +3,7 @@ import { VerbatimError } from '../../errors.ts';
 import type { Language } from '../../model.ts';
 import { captionCues } from '../caption-cues.ts';
 import { readCaptions } from '../captions.ts';
-import { type Line, linesOf } from '../text-lines.ts';
+import { linesOf } from '../text-lines.ts';
 import type { Format, TranscriptFacts } from '../transcript.ts';
 
 export const webvtt: Format = {
@@ -15,44 +15,47 @@ export const webvtt: Format = {
 
   parse(text) {
     const lines = linesOf(text);
-    const first = lines.findIndex((line) => line.text.trim() !== '');
-    if (!/^\s*WEBVTT/.test(lines[first]?.text ?? '')) {
+    const first = lines.findIndex((line) => line.trim() !== '');
+    if (!/^\s*WEBVTT/.test(lines[first] ?? '')) {
       throw new VerbatimError('malformed', 'A WebVTT file begins with "WEBVTT".', { line: first + 1 });
     }
-    const { header, body } = withoutHeader(lines.slice(first));
+    const end = headerEnd(lines, first);
     // An id may be any line that stands alone before the times.
-    const captions = readCaptions(withoutNotes(body), (_, afterBlank) => afterBlank);
-    return { format: 'webvtt', facts: factsOf(header), cues: captionCues(captions) };
+    const captions = readCaptions(withoutNotes(lines, end), (_, afterBlank) => afterBlank);
+    return { format: 'webvtt', facts: factsOf(lines.slice(first, end)), cues: captionCues(captions) };
   },
 };
 
 /** The header ends at the first blank line, or where the first caption starts without one. */
-function withoutHeader(lines: readonly Line[]): { header: readonly Line[]; body: readonly Line[] } {
-  const end = lines.findIndex(({ text }, index) => index > 0 && (text.trim() === '' || text.includes('-->')));
-  return end < 0 ? { header: lines, body: [] } : { header: lines.slice(0, end), body: lines.slice(end) };
+function headerEnd(lines: readonly string[], first: number): number {
+  const end = lines.findIndex((line, index) => index > first && (line.trim() === '' || isTiming(line)));
+  return end < 0 ? lines.length : end;
 }
 
-/** NOTE, STYLE and REGION blocks run to the next blank line. */
-function withoutNotes(lines: readonly Line[]): Line[] {
-  const kept: Line[] = [];
+function isTiming(line: string): boolean {
+  return line.length < 300 && line.includes('-->');
+}
+
+/** NOTE, STYLE and REGION blocks run to the next blank line; they and the header are passed over. */
+function withoutNotes(lines: readonly string[], from: number): (string | undefined)[] {
   let blank = true;
   let inNote = false;
-  for (const line of lines) {
-    const isBlank = line.text.trim() === '';
+  return lines.map((line, index) => {
+    if (index < from) return undefined;
+    const isBlank = line.trim() === '';
     if (isBlank) inNote = false;
-    else if (blank && /^(?:NOTE|STYLE|REGION)(?:\s|$)/.test(line.text)) inNote = true;
+    else if (blank && /^(?:NOTE|STYLE|REGION)(?:\s|$)/.test(line)) inNote = true;
     // A note that nobody closed must not swallow the captions after it.
-    else if (inNote && line.text.length < 300 && line.text.includes('-->')) inNote = false;
-    if (!inNote) kept.push(line);
+    else if (inNote && isTiming(line)) inNote = false;
     blank = isBlank;
-  }
-  return kept;
+    return inNote ? undefined : line;
+  });
 }
 
 /** What the header says: "Language: id" stands there by custom, a title behind WEBVTT. */
-function factsOf(header: readonly Line[]): TranscriptFacts {
-  const title = /^\s*WEBVTT\s+-\s*(\S.*)$/.exec(header[0]?.text ?? '')?.[1]?.trim();
+function factsOf(header: readonly string[]): TranscriptFacts {
+  const title = /^\s*WEBVTT\s+-\s*(\S.*)$/.exec(header[0] ?? '')?.[1]?.trim();
   let language: Language | undefined;
-  for (const { text } of header) language ??= /^Language:\s*([a-z]{2})\b/i.exec(text)?.[1]?.toLowerCase();
+  for (const line of header) language ??= /^Language:\s*([a-z]{2})\b/i.exec(line)?.[1]?.toLowerCase();
   return { ...(title === undefined ? {} : { title }), ...(language === undefined ? {} : { language }) };
 }
