@@ -33,13 +33,14 @@ export function captionCues(captions: readonly Caption[]): Cue[] {
 
 /** Lines without a speaker of their own go with the line before. */
 function joined(said: readonly Said[]): readonly Said[] {
-  const turns: Said[] = [];
-  for (const one of said) {
+  if (said.length < 2) return said;
+  const turns: { speaker: string | undefined; texts: string[] }[] = [];
+  for (const { speaker, text } of said) {
     const last = turns.at(-1);
-    if (last === undefined || one.speaker !== undefined) turns.push(one);
-    else turns[turns.length - 1] = { ...last, text: `${last.text} ${one.text}` };
+    if (last === undefined || speaker !== undefined) turns.push({ speaker, texts: [text] });
+    else last.texts.push(text);
   }
-  return turns;
+  return turns.map(({ speaker, texts }) => ({ ...(speaker === undefined ? {} : { speaker }), text: texts.join(' ') }));
 }
 
 /** `<v Ann Example>`, `<v.loud Ann>`. A class after the dot is styling, the rest up to ">" is the name. */

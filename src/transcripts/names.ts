@@ -40,7 +40,7 @@ export function nameShape(written: string): NameShape {
   const text = written.trim().replace(/\s*\([^()]{1,30}\)$/, '');
   if (text === '' || text.length > 60) return undefined;
   if (/^\p{Lu}$/u.test(text)) return 'name';
-  if (/^[\d\W]*$/u.test(text) && !caseless.test(text)) return undefined;
+  if (!/\p{L}/u.test(text)) return undefined;
   if (genericLabel(text) || parts.test(text)) return 'label';
   if (/[!?;…]|\.{2}|["”]\s|\d/.test(text)) return undefined;
   const words = text.split(/\s+/);

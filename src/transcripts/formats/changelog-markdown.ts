@@ -42,7 +42,12 @@ export const changelogMarkdown: Format = {
         line: lines[0]?.number ?? 1,
       });
     }
-    return { format: 'changelog-markdown', facts: titleOf(lines), cues: cuesOf(lines, names) };
+    const title = /^#\s+(.+)$/.exec(lines[0]?.text ?? '')?.[1];
+    return {
+      format: 'changelog-markdown',
+      facts: title === undefined ? {} : { title: markdownText(title) },
+      cues: cuesOf(title === undefined ? lines : lines.slice(1), names),
+    };
   },
 };
 
@@ -102,9 +107,4 @@ function interludeCues(text: string, speaker: string | null): Cue[] {
       ...(end === undefined ? {} : { endSeconds: end }),
     },
   ];
-}
-
-function titleOf(lines: readonly Line[]): { title?: string } {
-  const title = /^#\s+(.+)$/.exec(lines[0]?.text ?? '')?.[1];
-  return title === undefined ? {} : { title: markdownText(title) };
 }

@@ -3,7 +3,7 @@ import { VerbatimError } from '../../errors.ts';
 import { readPublished } from '../published.ts';
 import { cleanName } from '../speaker.ts';
 import { filledLines, type Line } from '../text-lines.ts';
-import type { Cue, Format, Transcript, TranscriptFacts } from '../transcript.ts';
+import type { Cue, Format, TranscriptFacts } from '../transcript.ts';
 import { type TurnReader, turnReader } from '../turns.ts';
 
 /** Enough of a file to recognise it by. */
@@ -18,32 +18,43 @@ export const prose: Format = {
 
   recognise(text) {
     const lines = filledLines(text.slice(0, headLength));
-    const reader = turnReader(
-      lines.map((line) => line.text),
-      { whole: true },
-    );
-    const turns = lines.filter((line) => reader(line.text) !== undefined).length;
+    const turns = countTurns(lines, readerOf(lines));
     if (turns === 0) return 0;
-    return turns >= 2 && turns * 12 >= lines.length ? 0.6 : 0.2;
+    return isEnough(turns, lines.length) ? 0.6 : 0.2;
   },
 
   parse(text) {
     const lines = filledLines(text);
-    const reader = turnReader(
-      lines.map((line) => line.text),
-      { whole: true },
-    );
-    const firstTurn = lines.findIndex((line) => reader(line.text) !== undefined);
-    if (firstTurn < 0) {
-      const number = lines[0]?.number ?? 1;
-      throw new VerbatimError('malformed', 'No line opens with a speaker’s name and a colon ("Ann Example: Hello.").', {
-        line: number,
-      });
+    const reader = readerOf(lines);
+    const turns = countTurns(lines, reader);
+    if (turns < 2 && !isEnough(turns, lines.length)) {
+      const odd = lines.find((line) => reader(line.text) === undefined) ?? lines[0];
+      throw new VerbatimError(
+        'malformed',
+        `${turns === 0 ? 'No line opens' : 'Only one line opens'} with a speaker’s name and a colon ("Ann Example: Hello.").`,
+        { line: odd?.number ?? 1 },
+      );
     }
     const { facts, rest } = readHead(lines, reader);
-    return { format: 'prose', facts, cues: readBody(rest, reader) } satisfies Transcript;
+    return { format: 'prose', facts, cues: readBody(rest, reader) };
   },
 };
+
+function readerOf(lines: readonly Line[]): TurnReader {
+  return turnReader(
+    lines.map((line) => line.text),
+    { whole: true },
+  );
+}
+
+function countTurns(lines: readonly Line[], reader: TurnReader): number {
+  return lines.filter((line) => reader(line.text) !== undefined).length;
+}
+
+/** An article may quote somebody once; in a transcript people take turns. */
+function isEnough(turns: number, lines: number): boolean {
+  return turns >= 2 && turns * 12 >= lines;
+}
 
 /** Headline and date stand before everything else; a sentence that is glued to the date is kept. */
 function readHead(lines: readonly Line[], reader: TurnReader): { facts: TranscriptFacts; rest: readonly Line[] } {

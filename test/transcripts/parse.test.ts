@@ -1,0 +1,151 @@
+// What no transcript is, or breaks off, is told kindly and with the line; and no bytes at all do harm.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { VerbatimError } from '../../src/errors.ts';
+import { decodeText } from '../../src/text/decode.ts';
+import { parseTranscript } from '../../src/transcripts/parse.ts';
+
+function failure(text: string): VerbatimError {
+  try {
+    parseTranscript(text);
+  } catch (error) {
+    if (error instanceof VerbatimError) return error;
+    throw error;
+  }
+  throw new Error('It was read without a complaint.');
+}
+
+describe('what breaks its format', () => {
+  test.each([
+    ['an empty file', '', 1],
+    ['nothing but white space', ' \n\n\t', 1],
+    ['JSON that breaks off', '{"version":"1.0.0",\n"segments":[\n{"startTime":0,"body":"Hel', 3],
+    ['JSON broken midway', '{"segments":[\n{"startTime":0,"body":"a"},\n{"startTime":,"body":"b"}]}', 3],
+    ['WebVTT broken midway', 'WEBVTT\n\n00:01.000 --> 00:02.000\nHi\n\n00:0x.000 --> 00:04.000\nBye', 6],
+    ['WebVTT that breaks off', 'WEBVTT\n\n00:01.000 --> 00:02.000\nHi\n\n00:02.000 --> ', 6],
+    ['SRT broken midway', '1\n00:00:01,000 --> 00:00:02,000\nHi\n\n2\n00:00:02,000 --> soon\nBye', 6],
+    ['a caption file with nothing in it', 'WEBVTT\n\n', 1],
+    ['nothing but sounds', 'WEBVTT\n\n00:01.000 --> 00:02.000\n[Music] ♪\n', 1],
+  ])('%s', (_name, text, line) => {
+    const error = failure(text);
+    expect(error.code).toBe('malformed');
+    expect(error.line).toBe(line);
+    expect(error.message).toMatch(/^[A-Z].*\.$/s);
+  });
+});
+
+describe('what no format fits', () => {
+  test.each([
+    ['a letter', 'Dear all,\n\nThe kettle is broken. I am sorry: it was me.\n\nAnn'],
+    ['a table', 'name,kettle\nAnn,blue\nBen,red\n'],
+    ['a program', 'export const kettle = { boil: true };\n'],
+    ['other JSON', '{"kettles": [{"colour": "blue"}]}'],
+  ])('%s', (_name, text) => {
+    const error = failure(text);
+    expect(error.code).toBe('unknown-format');
+    expect(error.message).toMatch(/Nearest: [\w-]+ \(line \d+: /);
+  });
+
+  test('the nearest is the one that it resembles most', () => {
+    expect(
+      failure(
+        'Ann Example: Hello there.\n\nand then\n\nmany\n\nlines\n\nof\n\nsomething\n\nelse\n\nwith\n\nno\n\nnames\n\nat\n\nall',
+      ).message,
+    ).toMatch(/Nearest: prose/);
+  });
+});
+
+describe('any bytes at all', () => {
+  const fragment = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom(
+      ...[
+        'WEBVTT\n\n',
+        '00:01.000 --> 00:02.000\n',
+        '1\n',
+        '<v Ann>',
+        '&amp;',
+        '**Ann:** ',
+        '\\[04:15\\] ',
+        'Ann Example: ',
+        'Hi. ',
+        '\n\n',
+      ],
+      ...[
+        '{"segments":[',
+        '{"body":"a","startTime":1}',
+        ']}',
+        ',',
+        '\r\n',
+        '\uFEFF',
+        '[laughs]',
+        '99:99',
+        '-->',
+        '\ud800',
+        '𝕏',
+        '[',
+        '\u0000',
+      ],
+    ),
+  );
+
+  test('are read, or refused with a reason', () => {
+    fc.assert(
+      fc.property(fc.array(fragment, { maxLength: 60 }), (parts) => {
+        try {
+          const { segments } = parseTranscript(parts.join(''));
+          expect(segments.length).toBeGreaterThan(0);
+        } catch (error) {
+          expect(error).toBeInstanceOf(VerbatimError);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('also before they are text', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 2000 }), (bytes) => {
+        try {
+          parseTranscript(decodeText(bytes));
+        } catch (error) {
+          expect(error).toBeInstanceOf(VerbatimError);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  // Each once cost time that grew with the square of its length.
+  test.each([
+    '[',
+    '(',
+    '**',
+    '<v ',
+    '&',
+    '_a ',
+    '\\[',
+    'A. ',
+    '…',
+    '. ',
+    '[a](',
+    '00:01 --> ',
+    'a\n',
+    'word ',
+    '"? a',
+    '👨‍👩‍👧',
+  ])('a great deal of %j behind a good beginning ends', (unit) => {
+    const body = unit.repeat(100_000 / unit.length);
+    for (const head of [
+      'WEBVTT\n\n00:01.000 --> 00:02.000\nHi. ',
+      '**Ann:** Hi.\n\n**Ben:** ',
+      'Ann Example: Hi.\nBen Example: ',
+    ]) {
+      try {
+        expect(parseTranscript(head + body).segments.every(({ text }) => text.length <= 600)).toBe(true);
+      } catch (error) {
+        expect(error).toBeInstanceOf(VerbatimError);
+      }
+    }
+  });
+});
