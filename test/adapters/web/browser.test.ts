@@ -1,6 +1,6 @@
 // The console in a real browser, over the real handler and a library of made-up talk.
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import type { WireAnswer } from '../../../src/adapters/web/wire.ts';
 import { everything } from '../../contract/everything.ts';
@@ -9,7 +9,7 @@ import { hostileTexts } from '../../support/fixture-episodes.ts';
 import { type Fixture, openFixture } from '../../support/fixture-library.ts';
 import { type Console, openConsole } from './console.ts';
 import { textOf } from './harness.ts';
-import { overflow, type Visit, visit } from './visit.ts';
+import { openVisit, overflow, type Visit } from './visit.ts';
 
 const why = noBrowser === undefined ? '' : ` (skipped: ${noBrowser})`;
 
@@ -17,25 +17,29 @@ describe.skipIf(noBrowser !== undefined)(`the console in a browser${why}`, () =>
   let browser: Browser;
   let fixture: Fixture;
   let web: Console;
+  /** One browser window for those who come as most do; it forgets who was there before. */
+  let usual: Visit;
   let visitor: Visit;
 
   beforeAll(async () => {
     browser = await launchChromium();
-  });
-  afterAll(() => browser?.close());
-  beforeEach(async () => {
-    fixture = await openFixture();
+    fixture = await openFixture({ commands: [...commands, everything] });
     web = await openConsole(fixture.bot, { library: fixture.library });
+    usual = await openVisit(browser);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await web?.close();
+    await fixture?.close();
   });
   afterEach(async () => {
-    await visitor.close();
-    await web.close();
-    await fixture.close();
     expect(visitor.complaints).toEqual([]);
+    if (visitor !== usual) await visitor.close();
   });
 
-  const come = async (options?: Parameters<typeof visit>[2]): Promise<void> => {
-    visitor = await visit(browser, web.url, options);
+  const come = async (options?: Parameters<typeof openVisit>[1]): Promise<void> => {
+    visitor = options === undefined ? usual : await openVisit(browser, options);
+    await visitor.arrive(web.url);
   };
   const card = (place: number) => visitor.cards.nth(place);
   const quotes = (place: number) => card(place).locator('blockquote').allTextContents();
@@ -94,6 +98,7 @@ describe.skipIf(noBrowser !== undefined)(`the console in a browser${why}`, () =>
       '/speaker',
       '/speakers',
       '/help',
+      '/everything',
     ]);
     await visitor.type('speakers');
     await visitor.press('Enter');
@@ -223,24 +228,26 @@ describe.skipIf(noBrowser !== undefined)(`the console in a browser${why}`, () =>
   });
 
   test('is kind while the server is gone, and goes on where it was once it is back', async () => {
-    await come();
-    const { port } = new URL(web.url);
+    let own = await openConsole(fixture.bot);
+    visitor = usual;
+    await visitor.arrive(own.url);
     await visitor.type('/quote tiktok');
     await visitor.press('Enter');
     await card(0).waitFor();
-    await web.close();
+    await own.close();
     await visitor.type('/random');
     await visitor.press('Enter');
     await card(1).getByText('Verbatim does not answer.').waitFor();
     await button(0, 'Next').click();
     await card(2).getByText('Verbatim does not answer.').waitFor();
 
-    web = await openConsole(fixture.restart(), { library: fixture.library }, Number(port));
+    own = await openConsole(fixture.restart(), {}, Number(new URL(own.url).port));
     await button(2, 'Try again').click();
     await card(0).getByText('4–6 of 8').waitFor();
     await button(1, 'Try again').click();
     await card(1).locator('blockquote').waitFor();
     expect(await visitor.cards.count()).toBe(2);
+    await own.close();
   });
 
   test('starts with examples that can be asked by a click', async () => {
@@ -280,9 +287,6 @@ describe.skipIf(noBrowser !== undefined)(`the console in a browser${why}`, () =>
   });
 
   test('draws every block and every action', async () => {
-    const all = await openFixture({ commands: [...commands, everything] });
-    await web.close();
-    web = await openConsole(all.bot);
     await come();
     await visitor.type('/everything');
     const answered = visitor.page.waitForResponse('**/api/run');
@@ -294,7 +298,6 @@ describe.skipIf(noBrowser !== undefined)(`the console in a browser${why}`, () =>
     for (const text of textOf(reply)) expect(`${drawn}\n${alt}`).toContain(text);
     await button(0, 'Open first').click();
     await card(0).getByText('A heading after first').waitFor();
-    await all.close();
   });
 
   test('asks as somebody of its own: another browser’s button gives a private copy', async () => {
@@ -302,18 +305,14 @@ describe.skipIf(noBrowser !== undefined)(`the console in a browser${why}`, () =>
     await visitor.type('/quote tiktok');
     await visitor.press('Enter');
     await card(0).waitFor();
-    const kept = await visitor.page.evaluate<string>("sessionStorage.getItem('verbatim.conversation')");
-    await visitor.close();
-    await come();
-    await visitor.page.evaluate(`sessionStorage.setItem('verbatim.conversation', ${JSON.stringify(kept)})`);
-    await visitor.page.reload();
+    await visitor.page.context().clearCookies();
     await button(0, 'Next').click();
     await card(1).getByText('Only you can see this').waitFor();
     expect(await card(0).getByText('1–3 of 8').count()).toBe(1);
   });
 
-  test.each(['light', 'dark'] as const)('fits a phone of 360 pixels in %s', async (colorScheme) => {
-    await come({ viewport: { width: 360, height: 700 }, colorScheme, hasTouch: true, isMobile: true });
+  test('fits a phone of 360 pixels', async () => {
+    await come({ viewport: { width: 360, height: 700 }, hasTouch: true, isMobile: true });
     expect(await overflow(visitor.page)).toBe(0);
     await visitor.type('/quote tiktok from:m');
     await visitor.page.locator('.suggestion').first().waitFor();
@@ -336,18 +335,21 @@ describe.skipIf(noBrowser !== undefined)(`the console in a browser${why}`, () =>
       const colour = await visitor.page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
       return Math.max(...(colour.match(/\d+/g) ?? []).map(Number));
     };
-    await come({ colorScheme: 'dark' });
+    await come();
+    await visitor.page.emulateMedia({ colorScheme: 'dark' });
     expect(await lightness()).toBeLessThan(50);
     await visitor.page.emulateMedia({ colorScheme: 'light' });
     expect(await lightness()).toBeGreaterThan(200);
   });
 
   test('stands still for people who want no motion', async () => {
-    await come({ reducedMotion: 'reduce' });
+    await come();
+    await visitor.page.emulateMedia({ reducedMotion: 'reduce' });
     await visitor.type('/quote tiktok');
     await visitor.press('Enter');
     await card(0).waitFor();
     const animation = "getComputedStyle(document.querySelector('.card')).animationName";
     expect(await visitor.page.evaluate(animation)).toBe('none');
+    await visitor.page.emulateMedia({ reducedMotion: null });
   });
 });

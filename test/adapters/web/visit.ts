@@ -4,6 +4,8 @@ import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-c
 
 export interface Visit {
   readonly page: Page;
+  /** Comes anew, as somebody that the console has never seen. */
+  arrive(url: string): Promise<void>;
   /** Types into the message box, key by key. */
   type(text: string): Promise<void>;
   press(...keys: string[]): Promise<void>;
@@ -13,15 +15,15 @@ export interface Visit {
   close(): Promise<void>;
 }
 
-export async function visit(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Visit> {
+export async function openVisit(browser: Browser, options: BrowserContextOptions = {}): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1100, height: 800 }, ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(15_000);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
     // A server that is gone is one of the tests; the browser notes every request to it.
-    if (message.type() === 'error' && !/ERR_CONNECTION|Failed to load resource/.test(message.text())) {
+    if (message.type() === 'error' && !/ERR_|Failed to load resource/.test(message.text())) {
       complaints.push(message.text());
     }
   });
@@ -29,11 +31,16 @@ export async function visit(browser: Browser, url: string, options: BrowserConte
     complaints.push(`a dialog: ${dialog.message()}`);
     void dialog.dismiss();
   });
-  await page.goto(url);
-  await page.locator('#keys:not(:empty)').waitFor({ state: 'attached' });
   return {
     page,
     complaints,
+    arrive: async (url) => {
+      await page.goto(url);
+      await page.evaluate('sessionStorage.clear(), localStorage.clear()');
+      await context.clearCookies();
+      await page.reload();
+      await page.locator('#keys:not(:empty)').waitFor({ state: 'attached' });
+    },
     cards: page.locator('.card:not([aria-busy])'),
     type: async (text) => {
       await page.locator('#message').focus();
@@ -44,6 +51,13 @@ export async function visit(browser: Browser, url: string, options: BrowserConte
     },
     close: () => context.close(),
   };
+}
+
+/** Somebody who comes with a browser of their own. */
+export async function visit(browser: Browser, url: string, options?: BrowserContextOptions): Promise<Visit> {
+  const opened = await openVisit(browser, options);
+  await opened.arrive(url);
+  return opened;
 }
 
 /** How far the page could be scrolled to the side: 0 when everything fits. */
