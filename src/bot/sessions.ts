@@ -1,10 +1,10 @@
 // What buttons mean, kept where a restart does not lose it: each reply's calls under one short opaque id, for 7 days.
 
 import { randomBytes } from 'node:crypto';
-import { z } from 'zod';
 import type { StateStore } from '../library/library.ts';
 import { mapPresses } from '../reply/map-presses.ts';
 import type { Call, Reply, Visibility } from '../reply/reply.ts';
+import type { Filed } from './filed.ts';
 import type { Log } from './log.ts';
 
 export const buttonDays = 7;
@@ -33,19 +33,6 @@ export interface Sessions {
   claim(id: string): Promise<boolean>;
 }
 
-const call = z.object({
-  command: z.string(),
-  options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
-  delivery: z.enum(['replace', 'new']),
-  visibility: z.enum(['public', 'private']).exactOptional(),
-  once: z.boolean().exactOptional(),
-});
-const filed = z.object({
-  owner: z.object({ person: z.string(), prefix: z.string() }),
-  visibility: z.enum(['public', 'private']),
-  calls: z.array(call),
-});
-
 /** `<16 random characters>.<place in the reply>` */
 const buttonId = /^([\w-]{16})\.(\d{1,3})$/;
 
@@ -69,7 +56,7 @@ export function createSessions(state: StateStore, now: () => Date, log: Log): Se
       const calls: Call[] = [];
       const withIds = mapPresses(reply, (one: Call) => `${key}.${calls.push(one) - 1}`);
       if (calls.length > 0) {
-        const value = { owner, visibility: reply.visibility, calls };
+        const value: Filed = { owner, visibility: reply.visibility, calls };
         pruneNowAndThen();
         await state.putState([{ key: `reply:${key}`, value, expiresAt: expiresAt() }]);
       }
@@ -78,12 +65,13 @@ export function createSessions(state: StateStore, now: () => Date, log: Log): Se
     async open(id) {
       const [, key, place] = buttonId.exec(id) ?? [];
       if (key === undefined) return undefined;
-      // Another version may have written something else: then the button is as good as expired.
-      const { data } = filed.safeParse(await state.getState(`reply:${key}`));
-      const meant = data?.calls[Number(place)];
-      return data === undefined || meant === undefined
+      // Loaded by the first press: one answer in a terminal starts without a schema library.
+      const { readFiled } = await import('./filed.ts');
+      const filed = readFiled(await state.getState(`reply:${key}`));
+      const call = filed?.calls[Number(place)];
+      return filed === undefined || call === undefined
         ? undefined
-        : { call: meant, owner: data.owner, visibility: data.visibility };
+        : { call, owner: filed.owner, visibility: filed.visibility };
     },
     claim: (id) => state.claimState(`press:${id}`, expiresAt()),
   };

@@ -1,18 +1,15 @@
 // One command, asked and answered in the terminal: coloured and clickable there, plain text where it is piped.
 
 import { commands } from '../../commands/index.ts';
-import { renderTerminal } from '../adapters/terminal/render.ts';
-import { createStyle } from '../adapters/terminal/style.ts';
 import { createBot } from '../bot/bot.ts';
 import type { Log } from '../bot/log.ts';
 import { readEnvironment, terminalLocale } from '../config.ts';
 import type { StateStore } from '../library/library.ts';
 import { openLibrary } from '../library/sqlite/open.ts';
 import { renderPlain } from '../reply/plain.ts';
-import type { OptionValue } from '../reply/reply.ts';
+import type { OptionValue, Reply } from '../reply/reply.ts';
 import { createSearch } from '../search/create-search.ts';
 import { known } from '../text/known.ts';
-import { terminalFeatures } from './terminal-features.ts';
 
 /** Nobody can press a button once the process has ended, so nothing is kept. */
 const forgetful: StateStore = {
@@ -40,11 +37,18 @@ export async function answerOnce(
       prefix: 'verbatim ',
       ...known({ locale: terminalLocale(readEnvironment()) }),
     });
-    const text = process.stdout.isTTY
-      ? renderTerminal(reply, createStyle(terminalFeatures(process.stdout))).text
-      : renderPlain(reply);
-    process.stdout.write(`${text}\n`);
+    process.stdout.write(`${process.stdout.isTTY ? await renderForScreen(reply) : renderPlain(reply)}\n`);
   } finally {
     await library.close();
   }
+}
+
+/** What a screen needs is loaded for a screen alone: a pipe gets its answer sooner. */
+async function renderForScreen(reply: Reply<string>): Promise<string> {
+  const [{ renderTerminal }, { createStyle }, { terminalFeatures }] = await Promise.all([
+    import('../adapters/terminal/render.ts'),
+    import('../adapters/terminal/style.ts'),
+    import('./terminal-features.ts'),
+  ]);
+  return renderTerminal(reply, createStyle(terminalFeatures(process.stdout))).text;
 }

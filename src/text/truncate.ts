@@ -1,10 +1,11 @@
 // Cutting text to a length: at a sentence or a word, never inside a character as people see it, every cut visible as "…".
 
 import type { Quote, Range } from '../model.ts';
+import { lazy } from './lazy.ts';
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-const words = new Intl.Segmenter('en', { granularity: 'word' });
-const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
+const graphemes = lazy(() => new Intl.Segmenter('en', { granularity: 'grapheme' }));
+const words = lazy(() => new Intl.Segmenter('en', { granularity: 'word' }));
+const sentences = lazy(() => new Intl.Segmenter('en', { granularity: 'sentence' }));
 
 /** A sentence's end is preferred while it leaves at least this share of the room filled; a word's end, this. */
 const leastFilledBySentences = 0.65;
@@ -63,7 +64,7 @@ function startBefore(text: string, keepFrom: number, spare: number): number {
 /** The first start of a word from `earliest` on; `latest` where there is none before it. */
 function wordStart(text: string, earliest: number, latest: number): number {
   const windowStart = Math.max(0, earliest - margin);
-  for (const { index, isWordLike } of words.segment(text.slice(windowStart, latest + margin))) {
+  for (const { index, isWordLike } of words().segment(text.slice(windowStart, latest + margin))) {
     const start = windowStart + index;
     if (start >= latest) break;
     if (start >= earliest && isWordLike) return start;
@@ -75,13 +76,13 @@ function wordStart(text: string, earliest: number, latest: number): number {
 function endBefore(text: string, from: number, limit: number, keepTo: number): number {
   const window = text.slice(from, limit + margin);
   const room = limit - from;
-  const whole = new Set(boundaries(graphemes, window, room));
+  const whole = new Set(boundaries(graphemes(), window, room));
   const least = (share: number) => Math.max(Math.min(keepTo - from, room), room * share);
   const last = (segmenter: Intl.Segmenter, share: number) =>
     boundaries(segmenter, window, room)
       .filter((place) => whole.has(place) && trimmedEnd(window, place) >= least(share))
       .at(-1);
-  const place = last(sentences, leastFilledBySentences) ?? last(words, leastFilledByWords) ?? Math.max(0, ...whole);
+  const place = last(sentences(), leastFilledBySentences) ?? last(words(), leastFilledByWords) ?? Math.max(0, ...whole);
   return from + trimmedEnd(window, place);
 }
 

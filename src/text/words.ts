@@ -13,10 +13,10 @@ export interface Word {
 
 /**
  * In this order: .NET; C# and its like; thousands written with commas; a run of letters and digits, with apostrophes
- * inside and "++" behind.
+ * inside and "++" behind. Without the flag `i`, which would make the engine fold every letter there is: 40 ms at the first use.
  */
 const word =
-  /(?<![\p{L}\p{N}])\.net(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])[acfgj]#(?![\p{L}\p{N}])|(?<![\p{L}\p{N}.,])\d{1,3}(?:,\d{3})+(?![\p{L}\p{N}])|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ＇][\p{L}\p{M}]+)*(?:\+\+)?/giu;
+  /(?<![\p{L}\p{N}])\.[nN][eE][tT](?![\p{L}\p{N}])|(?<![\p{L}\p{N}])[acfgjACFGJ]#(?![\p{L}\p{N}])|(?<![\p{L}\p{N}.,])\d{1,3}(?:,\d{3})+(?![\p{L}\p{N}])|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ＇][\p{L}\p{M}]+)*(?:\+\+)?/gu;
 
 /** Scripts that put no space between words. */
 const unspaced =
