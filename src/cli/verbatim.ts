@@ -8,7 +8,9 @@ const subcommands: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./start.ts')).startCommand(),
   quote: async () => (await import('./quote.ts')).quoteCommand(),
   chat: async () => (await import('./chat.ts')).chatCommand(),
+  import: async () => (await import('./import.ts')).importCommand(),
   parse: async () => (await import('./parse.ts')).parseCommand(),
+  stats: async () => (await import('./stats.ts')).statsCommand(),
   manifest: async () => (await import('./manifest.ts')).manifestCommand(),
   doctor: async () => (await import('./doctor.ts')).doctorCommand(),
 };
