@@ -18,7 +18,14 @@ export interface Paging {
 /** "1–3 of 27"; nothing where all of it is in sight. */
 export function pagePlace({ offset, shown, total }: Paging, { quote }: Messages): Block<Call>[] {
   if (total.count <= shown && !total.atLeast) return [];
-  return [paragraph(quote.shown(offset + 1, offset + shown, total.count, total.atLeast))];
+  const count = total.atLeast ? roundDown(total.count) : total.count;
+  return [paragraph(quote.shown(offset + 1, offset + shown, count, total.atLeast))];
+}
+
+/** "More than 543" claims to have counted; "more than 500" does not. */
+function roundDown(count: number): number {
+  const unit = 10 ** Math.floor(Math.log10(Math.max(1, count)));
+  return Math.floor(count / unit) * unit;
 }
 
 /** No buttons where everything stands on one page; else both, so that they keep their places. */

@@ -173,7 +173,7 @@ export const en = {
 
   /** What platforms say around the bot's answers. */
   platform: {
-    working: 'Looking…',
+    refused: 'My answer was not taken here. Please try again, or in other words.',
     tooLate: 'That took too long. Please try again.',
     restarting: 'I am just being restarted. Ask again in a moment.',
     unknown: 'I do not know that one. Type / to see what I can do.',
@@ -183,10 +183,5 @@ export const en = {
     cancel: 'Cancel',
     close: 'Close',
     yes: 'Yes',
-    no: 'No',
-    optional: 'optional',
-    onlyYou: 'Only you can see this',
-    nothingToSuggest: 'No suggestions',
-    moreLinks: 'More places',
   },
 };

@@ -164,7 +164,7 @@ export const id: Messages = {
   },
 
   platform: {
-    working: 'Mencari…',
+    refused: 'Jawaban saya tidak diterima di sini. Coba lagi, atau dengan kata lain.',
     tooLate: 'Itu terlalu lama. Silakan coba lagi.',
     restarting: 'Saya sedang dimulai ulang. Tanyakan lagi sebentar lagi.',
     unknown: 'Yang itu saya tidak kenal. Ketik / untuk melihat apa yang saya bisa.',
@@ -174,10 +174,5 @@ export const id: Messages = {
     cancel: 'Batal',
     close: 'Tutup',
     yes: 'Ya',
-    no: 'Tidak',
-    optional: 'opsional',
-    onlyYou: 'Hanya kamu yang bisa melihat ini',
-    nothingToSuggest: 'Tidak ada saran',
-    moreLinks: 'Tempat lain',
   },
 };
