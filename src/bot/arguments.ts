@@ -24,6 +24,15 @@ export function readOptions(command: Command, text: string): Values {
   return { ...values, [rest[0]]: rest[1].rest === 'query' ? words : unquote(words) };
 }
 
+/** As `readOptions` for what stands in a `query` option: flags typed among the words count on every platform. */
+export function takeFlags(command: Command, given: Values): Values {
+  const query = Object.entries(command.options).find(([, option]) => option.rest === 'query')?.[0];
+  const typed = query === undefined ? undefined : given[query];
+  if (query === undefined || typeof typed !== 'string') return given;
+  const { [query]: _typed, ...others } = given;
+  return { ...readOptions(command, typed), ...others };
+}
+
 type Entry = readonly [name: string, option: Option];
 
 /** What the keys name, and the text without it. Keys inside quotation marks are words like any. */

@@ -7,7 +7,7 @@ import type { Shelves, StateStore } from '../library/library.ts';
 import { mapPresses } from '../reply/map-presses.ts';
 import type { Call, Delivery, OptionValue, Reply, Visibility } from '../reply/reply.ts';
 import type { Search } from '../search/search.ts';
-import { checkOptions, readOptions } from './arguments.ts';
+import { checkOptions, readOptions, takeFlags } from './arguments.ts';
 import type { Answer, Asker, Bot, Command, Context } from './command.ts';
 import { createCooldown } from './cooldown.ts';
 import { courseOf, visibilityOf } from './course.ts';
@@ -90,8 +90,9 @@ export function createBot(parts: BotParts): Bot {
 
   return {
     commands,
-    async run({ command: name, options, prefix = usualPrefix, ...asker }) {
+    async run({ command: name, options: given, prefix = usualPrefix, ...asker }) {
       const command = find(name);
+      const options = command === undefined ? given : takeFlags(command, given);
       const visibility = command === undefined ? 'private' : visibilityOf(command, options, 'public');
       const context = contextFor(asker, prefix, visibility);
       return guard(name, context, async () => {
@@ -125,7 +126,8 @@ export function createBot(parts: BotParts): Bot {
     async foresee(asked) {
       if ('command' in asked) {
         const command = find(asked.command);
-        const visibility = command === undefined ? 'private' : visibilityOf(command, asked.options, 'public');
+        if (command === undefined) return { delivery: 'new', visibility: 'private' };
+        const visibility = visibilityOf(command, takeFlags(command, asked.options), 'public');
         return { delivery: 'new', visibility };
       }
       const opened = await sessions.open(asked.id).catch(() => undefined);

@@ -150,6 +150,7 @@ export const en = {
       { typed: 'podcast:name', means: 'in one podcast only' },
       { typed: 'after:2020 before:2021-06', means: 'between two dates: a year, a month or a day' },
       { typed: '-word', means: 'without this word' },
+      { typed: 'private:yes', means: 'answered to you alone' },
     ],
     buttons:
       'Context shows you alone what was said before and after a quote, and from there you can share it. Buttons work for 7 days.',

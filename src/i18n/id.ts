@@ -144,6 +144,7 @@ export const id: Messages = {
       { typed: 'podcast:nama', means: 'dalam satu podcast saja' },
       { typed: 'after:2020 before:2021-06', means: 'di antara dua tanggal: tahun, bulan, atau hari' },
       { typed: '-kata', means: 'tanpa kata ini' },
+      { typed: 'private:yes', means: 'dijawab hanya kepadamu' },
     ],
     buttons:
       'Konteks menunjukkan, hanya kepadamu, apa yang diucapkan sebelum dan sesudah sebuah kutipan; dari sana kamu bisa membagikannya. Tombol berlaku 7 hari.',

@@ -123,6 +123,13 @@ describe('manners', () => {
   });
 });
 
+test('a flag typed among the words counts where options have fields of their own as well', async () => {
+  const options = { words: 'ferry private:yes' };
+  const { reply } = await fixture.bot.run({ command: 'quote', options, person: someone() });
+  expect(reply.visibility).toBe('private');
+  expect(renderPlain(reply)).toContain('ferry');
+});
+
 describe('languages', () => {
   test.each([
     ['en-US', 'en'],

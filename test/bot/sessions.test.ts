@@ -148,6 +148,8 @@ describe('what is known of an answer before it is there', () => {
   test.each([
     ['quote', {}, 'public'],
     ['quote', { private: true }, 'private'],
+    ['quote', { words: 'tiktok private:yes' }, 'private'],
+    ['quote', { words: '"private:yes"' }, 'public'],
     ['random', {}, 'public'],
     ['help', {}, 'private'],
     ['episodes', {}, 'private'],

@@ -18,6 +18,7 @@ const alike = new Set([
   'help.syntax.0.typed',
   'help.syntax.2.typed',
   'help.syntax.5.typed',
+  'help.syntax.7.typed',
 ]);
 
 describe('languages', () => {
