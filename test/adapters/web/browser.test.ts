@@ -227,6 +227,14 @@ describe.skipIf(noBrowser !== undefined)(`the console in a browser${why}`, () =>
     await visitor.page.getByRole('heading', { name: 'Who said what?' }).waitFor();
   });
 
+  test('starts anew where an older page has kept something that this one cannot draw', async () => {
+    await come();
+    await visitor.page.evaluate(`sessionStorage.setItem('verbatim.conversation', '[{"shown":{},"reply":{}}]')`);
+    await visitor.page.reload();
+    await visitor.page.getByRole('heading', { name: 'Who said what?' }).waitFor();
+    expect(await visitor.page.locator('.exchange').count()).toBe(0);
+  });
+
   test('is kind while the server is gone, and goes on where it was once it is back', async () => {
     let own = await openConsole(fixture.bot);
     visitor = usual;

@@ -61,11 +61,7 @@ function drawQuote(quote: WireQuote, drawing: Drawing): HTMLElement {
     'figure',
     { class: 'quote', 'data-focus': quote.isFocus },
     // No language: the quote is in its episode's, which need not be the page's.
-    el(
-      'blockquote',
-      { lang: '', dir: 'auto' },
-      ...quote.runs.map(({ text, isHighlighted }) => (isHighlighted ? el('mark', {}, text) : text)),
-    ),
+    el('blockquote', { lang: '', dir: 'auto' }, ...drawRuns(quote.runs)),
     el(
       'figcaption',
       {},
@@ -94,6 +90,18 @@ function drawQuote(quote: WireQuote, drawing: Drawing): HTMLElement {
         ),
     ),
   );
+}
+
+/** Words that matched side by side are marked as one, the space between them too. */
+function drawRuns(runs: WireQuote['runs']): (Node | string)[] {
+  const drawn: (HTMLElement | string)[] = [];
+  runs.forEach(({ text, isHighlighted }, place) => {
+    const last = drawn.at(-1);
+    const isBetween = text.trim() === '' && runs[place + 1]?.isHighlighted === true;
+    if (last instanceof HTMLElement && (isHighlighted || isBetween)) last.append(text);
+    else drawn.push(isHighlighted ? el('mark', {}, text) : text);
+  });
+  return drawn;
 }
 
 const drawMoment = ({ label, url }: NonNullable<WireQuote['moment']>): HTMLElement =>

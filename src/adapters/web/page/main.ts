@@ -20,18 +20,21 @@ const { strings } = page;
 
 document.documentElement.lang = page.locale;
 document.title = strings.pageTitle;
-for (const element of document.querySelectorAll<HTMLElement>('[data-string]')) {
-  const key = element.dataset.string;
-  if (key !== undefined && key in strings) element.textContent = strings[key as keyof typeof strings];
+for (const [name, sentence] of Object.entries(strings)) {
+  for (const element of document.querySelectorAll(`[data-string="${name}"]`)) element.textContent = sentence;
 }
 drawHoldings(page);
 drawLanguages(page);
 
 const welcome = byId('welcome', HTMLElement);
 const clear = byId('clear', HTMLButtonElement);
-const conversation = createConversation(page, say, (isEmpty) => {
-  welcome.hidden = !isEmpty;
-  clear.hidden = isEmpty;
+const conversation = createConversation(page, {
+  say,
+  onChange: (isEmpty) => {
+    welcome.hidden = !isEmpty;
+    clear.hidden = isEmpty;
+  },
+  focus: () => composer.focus(),
 });
 const composer = createComposer(page, (asked) => conversation.ask(asked), say);
 drawWelcome(page);
