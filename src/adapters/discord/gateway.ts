@@ -1,60 +1,104 @@
-// The connection to Discord's gateway: one discord.js client, which reconnects and resumes by itself.
+// The connection to Discord: tried until Discord can be reached, kept up by discord.js from then on, ended where it is in vain.
 
-import { type APIInteraction, Client, Events, GatewayDispatchEvents, Options, RESTEvents, Status } from 'discord.js';
+import { type APIInteraction, type Client, Events, type REST } from 'discord.js';
 import type { Logger } from 'pino';
-import { endOf } from './refusal.ts';
+import { VerbatimError } from '../../errors.ts';
+import type { Adapter } from '../adapter.ts';
+import { createClient, isConnected, onInteractions } from './client.ts';
+import { endOf, invalidToken, otherApplication, refusalOf } from './refusal.ts';
+import type { DiscordTiming } from './timing.ts';
+import { within } from './within.ts';
 
 export interface GatewayOptions {
-  readonly apiUrl?: string;
+  readonly token: string;
+  /** Checked against the token's own where it is given. */
+  readonly applicationId?: string | undefined;
+  /** A REST proxy in front of Discord: `http://127.0.0.1:8080/api`. */
+  readonly apiUrl?: string | undefined;
   readonly log: Logger;
-  onInteraction(interaction: APIInteraction): void;
-  /** The connection is over for good; `sentence` says why and what to do. */
-  onEnd(sentence: string): void;
+  readonly timing: DiscordTiming;
+  onInteraction(interaction: APIInteraction, rest: REST): void;
 }
 
-export function createClient({ apiUrl, log, onInteraction, onEnd }: GatewayOptions): Client {
-  const client = new Client({
-    // Commands, buttons and suggestions come without any intent, privileged or not.
-    intents: [],
-    shards: 'auto',
-    rest: restOptions(apiUrl),
-    makeCache: Options.cacheWithLimits(keepNothing),
-  });
-  client.ws.on(GatewayDispatchEvents.InteractionCreate, onInteraction);
-  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'reconnecting to Discord'));
-  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'Discord has resumed the session'));
-  client.on(Events.ShardError, (error, shard) => log.warn({ shard, said: error.message }, 'Discord’s gateway failed'));
-  client.on(Events.Error, (error) => log.error({ err: error }, 'discord.js failed'));
-  client.on(Events.Warn, (said) => log.warn({ said }, 'discord.js warns'));
-  client.on(Events.ShardDisconnect, ({ code }) => {
-    const sentence = endOf(code);
-    if (sentence !== undefined) onEnd(sentence);
-  });
-  client.rest.on(RESTEvents.RateLimited, ({ route, retryAfter, global }) => {
-    log.warn({ route, retryAfter, global }, 'Discord asks for patience');
-  });
-  return client;
-}
+/**
+ * `start` resolves once Discord sends interactions; where Discord cannot be reached, a little later, and it is tried on. It
+ * rejects with a VerbatimError where trying would be in vain: the token or the application is wrong.
+ */
+export function createGateway(options: GatewayOptions): Omit<Adapter, 'name'> {
+  const { token, applicationId, apiUrl, log, timing } = options;
+  let client: Client | undefined;
+  let state: 'connecting' | 'connected' | 'ended' = 'connecting';
+  let detail = 'Discord is not connected yet.';
+  const left = new AbortController();
+  const leaving = new Promise<void>((resolve) => left.signal.addEventListener('abort', () => resolve()));
 
-export function isConnected(client: Client): boolean {
-  return client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready);
-}
+  /** @throws VerbatimError where it is in vain; anything else may pass. */
+  async function connect(): Promise<void> {
+    let end: string | undefined;
+    const fresh = createClient(apiUrl, log);
+    client = fresh;
+    onInteractions(fresh, (interaction) => options.onInteraction(interaction, fresh.rest));
+    fresh.on(Events.ShardDisconnect, ({ code }) => {
+      end = endOf(code);
+      if (end === undefined || state !== 'connected') return;
+      state = 'ended';
+      detail = end;
+      log.error(end);
+    });
+    const ready = new Promise((resolve) => fresh.once(Events.ClientReady, resolve));
+    try {
+      await fresh.login(token);
+      await ready;
+    } catch (error) {
+      const { said } = refusalOf(error);
+      const sentence = said.code === 'TokenInvalid' || said.status === 401 ? invalidToken : end;
+      throw sentence === undefined ? error : new VerbatimError('configuration', sentence, { cause: error });
+    }
+    const own = fresh.application?.id;
+    if (own === undefined || applicationId === undefined || own === applicationId) return;
+    await fresh.destroy();
+    throw new VerbatimError('configuration', otherApplication(applicationId, own));
+  }
 
-/** `apiUrl` as people write it: with or without a version or a slash at its end. */
-export function restOptions(apiUrl: string | undefined) {
+  async function keepConnecting(): Promise<void> {
+    for (let waitMs = timing.retryMs; !left.signal.aborted; waitMs = Math.min(waitMs * 2, 60_000)) {
+      try {
+        await connect();
+        state = 'connected';
+        return;
+      } catch (error) {
+        if (error instanceof VerbatimError) {
+          state = 'ended';
+          detail = error.message;
+          throw error;
+        }
+        detail = 'Discord cannot be reached; it is tried again.';
+        log.warn({ ...refusalOf(error).said, waitMs }, 'Discord cannot be reached; trying again');
+        await within(leaving, waitMs);
+      }
+    }
+  }
+
   return {
-    ...(apiUrl === undefined ? {} : { api: apiUrl.replace(/\/+$/, '').replace(/\/v\d+$/, '') }),
-    timeout: 10_000,
-    // What answers interactions stands outside of the limit over all requests:
-    // https://docs.discord.com/developers/interactions/receiving-and-responding#endpoints
-    globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+    async start() {
+      let isWaitedFor = true;
+      const connecting = keepConnecting().catch((error: Error) => {
+        if (isWaitedFor) throw error;
+        log.error(error.message);
+      });
+      await Promise.race([within(connecting, timing.startMs), leaving]);
+      isWaitedFor = false;
+    },
+    async stop() {
+      left.abort();
+      state = 'ended';
+      detail = 'Discord has been left.';
+      await client?.destroy();
+    },
+    health() {
+      if (state !== 'connected' || client === undefined) return { ready: false, detail };
+      const ready = isConnected(client);
+      return { ready, detail: ready ? 'Discord is connected.' : 'Discord is reconnecting.' };
+    },
   };
 }
-
-/** Everything an answer needs is in the interaction itself. */
-const keepNothing = {
-  GuildMemberManager: 0,
-  MessageManager: 0,
-  ThreadManager: 0,
-  UserManager: 0,
-};

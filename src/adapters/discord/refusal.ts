@@ -20,8 +20,9 @@ const expired: readonly unknown[] = [
 const forbidden: readonly unknown[] = [errorCode.missingAccess, errorCode.missingPermissions];
 
 export function refusalOf(error: unknown): Refusal {
-  const { status, code, message, rawError } = fieldsOf(error);
-  const said = { status, code, message, errors: fieldsOf(rawError).errors };
+  const { status, code, message: own, rawError } = fieldsOf(error);
+  const { message = own, errors } = rawError === undefined ? {} : fieldsOf(rawError);
+  const said = { status, code, message, errors };
   if (expired.includes(code)) return { kind: 'expired', said };
   if (code === errorCode.alreadyAcknowledged) return { kind: 'acknowledged', said };
   if (forbidden.includes(code)) return { kind: 'forbidden', said };

@@ -3,9 +3,9 @@
 import { REST, Routes } from 'discord.js';
 import type { Command } from '../../bot/command.ts';
 import { VerbatimError } from '../../errors.ts';
+import { restOptions } from './client.ts';
 import { compareCommands, type Difference, type RegisteredCommand } from './compare.ts';
 import { declareDiscord } from './declare.ts';
-import { restOptions } from './gateway.ts';
 import { invalidToken, otherApplication, refusalOf } from './refusal.ts';
 import { errorCode } from './wire.ts';
 

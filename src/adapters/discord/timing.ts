@@ -12,7 +12,9 @@ export interface DiscordTiming {
   readonly pausesMs: readonly number[];
   /** For how long after its answer the same press counts as the same. */
   readonly doublePressMs: number;
-  /** Before trying again to reach Discord at the start; doubled each time. */
+  /** How long the start waits for Discord; it is tried on after that. */
+  readonly startMs: number;
+  /** Before trying again to reach Discord; doubled each time, up to a minute. */
   readonly retryMs: number;
   /** How long answers under way may take once the adapter is told to stop. */
   readonly graceMs: number;
@@ -24,6 +26,7 @@ export const defaultTiming: DiscordTiming = {
   giveUpMs: limits.tokenLifeMs - 60_000,
   pausesMs: [250, 1_000, 4_000],
   doublePressMs: 1_000,
+  startMs: 10_000,
   retryMs: 2_000,
   graceMs: 8_000,
 };
