@@ -177,6 +177,8 @@ export const en = {
     refused: 'My answer was not taken here. Please try again, or in other words.',
     tooLate: 'That took too long. Please try again.',
     restarting: 'I am just being restarted. Ask again in a moment.',
+    notTaken: 'My answer did not get through. Please try again.',
+    choose: 'Choose…',
     unknown: 'I do not know that one. Type / to see what I can do.',
     cannotPost: 'I may not post in this channel. Ask someone who manages it to let me, or share it elsewhere.',
     cut: 'Some of it did not fit here.',

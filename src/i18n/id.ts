@@ -168,6 +168,8 @@ export const id: Messages = {
     refused: 'Jawaban saya tidak diterima di sini. Coba lagi, atau dengan kata lain.',
     tooLate: 'Itu terlalu lama. Silakan coba lagi.',
     restarting: 'Saya sedang dimulai ulang. Tanyakan lagi sebentar lagi.',
+    notTaken: 'Jawaban saya tidak sampai. Silakan coba lagi.',
+    choose: 'Pilih…',
     unknown: 'Yang itu saya tidak kenal. Ketik / untuk melihat apa yang saya bisa.',
     cannotPost: 'Saya tidak boleh menulis di kanal ini. Minta izin kepada pengelolanya, atau bagikan di tempat lain.',
     cut: 'Sebagian tidak muat di sini.',

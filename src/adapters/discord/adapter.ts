@@ -9,7 +9,6 @@ import { createGateway } from './gateway.ts';
 import { createOnce } from './once.ts';
 import type { Line } from './posting.ts';
 import { type Place, type Received, receive } from './receive.ts';
-import { sentences } from './sentences.ts';
 import { type DiscordTiming, defaultTiming } from './timing.ts';
 import { within } from './within.ts';
 
@@ -50,9 +49,8 @@ export function createDiscordAdapter(options: DiscordOptions): Adapter {
 
   async function answer(received: Received, rest: REST): Promise<void> {
     const line = createLine(rest, received.place);
-    const words = sentences(received.place.locale);
-    if (stopping) return turnAway(received, line, log, words.restarting);
-    if (received.kind === 'unknown') return turnAway(received, line, log, words.unknown);
+    if (stopping) return turnAway(received, line, log, 'restarting');
+    if (received.kind === 'unknown') return turnAway(received, line, log, 'unknown');
     if (received.kind === 'typing') return suggest(received, bot, line, log, timing);
     if (received.kind === 'command') return converse(received, bot, line, log, timing);
     if (!presses.enter(received.key)) return ignore(line, log);

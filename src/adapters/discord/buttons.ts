@@ -1,11 +1,6 @@
-// What can be pressed: the neutral actions as Discord's buttons and select menus, and the ids they carry.
+// What can be pressed: the neutral actions as Discord's buttons, and the ids they carry.
 
-import type {
-  APIActionRowComponent,
-  APIButtonComponent,
-  APIComponentInMessageActionRow,
-  APISelectMenuOption,
-} from 'discord.js';
+import type { APIActionRowComponent, APIButtonComponent, APIComponentInMessageActionRow } from 'discord.js';
 import type { Action } from '../../reply/reply.ts';
 import { plainLine, webAddress } from './escape.ts';
 import { cut } from './fit.ts';
@@ -13,13 +8,6 @@ import { limits } from './limits.ts';
 import { buttonStyle, component } from './wire.ts';
 
 export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
-
-/** Something to pick in a menu, with what tells it from its neighbours. */
-export interface Choice {
-  readonly label: string;
-  readonly detail?: string;
-  readonly press: string;
-}
 
 /** Gives each button of one message an id of its own: two may carry the same press, and Discord refuses twins. */
 export interface Ids {
@@ -46,7 +34,8 @@ export function pressOf(customId: string): string {
   return customId.slice(customId.indexOf(':') + 1);
 }
 
-const short = (text: string, length: number): string => cut(plainLine(text), length, (part) => part.length);
+/** On one line, cut where it is longer. */
+export const short = (text: string, length: number): string => cut(plainLine(text), length, (part) => part.length);
 
 export function linkButton(label: string, url: string, ids: Ids): APIButtonComponent | undefined {
   const address = webAddress(url, limits.buttonUrl);
@@ -82,28 +71,4 @@ export function rows(list: readonly APIButtonComponent[], most: number): Row[] {
     made.push({ type: component.row, components: list.slice(at, at + limits.rowButtons) });
   }
   return made;
-}
-
-/** Choices as menus of 25, at most two of them; those Discord would refuse are left out. */
-export function menus(choices: readonly Choice[], placeholder: string, ids: Ids): Row[] {
-  const valid = choices.filter(({ press }) => press !== '' && press.length <= limits.optionValue);
-  const unique = [...new Map(valid.map((choice) => [choice.press, choice])).values()];
-  // All options together share a card's text with what was said: many are told in fewer words.
-  const length = unique.length > limits.selectOptions ? 30 : 60;
-  const options = unique.map(({ label, detail, press }): APISelectMenuOption => {
-    const description = unique.length > 10 ? '' : short(detail ?? '', length);
-    return {
-      label: short(label, length) || '…',
-      value: press,
-      ...(description === '' ? {} : { description }),
-    };
-  });
-  const pages = [options.slice(0, limits.selectOptions), options.slice(limits.selectOptions, 2 * limits.selectOptions)];
-  return pages.flatMap((page) => {
-    const id = ids.next('menu');
-    if (page.length === 0 || id === undefined) return [];
-    const text = short(placeholder, limits.selectPlaceholder) || '…';
-    const menu = { type: component.select, custom_id: id, placeholder: text, options: page };
-    return [{ type: component.row, components: [menu] }];
-  });
 }

@@ -3,13 +3,12 @@
 
 import type { Logger } from 'pino';
 import type { Answer, Bot } from '../../bot/command.ts';
-import type { Tone } from '../../reply/reply.ts';
+import { type Excuse, excuse } from './excuse.ts';
 import { limits } from './limits.ts';
 import { createPosting, type Line } from './posting.ts';
-import type { Place, Received } from './receive.ts';
+import type { Received } from './receive.ts';
 import { type Refusal, refusalOf } from './refusal.ts';
 import { renderChoices, renderDiscord } from './render.ts';
-import { sentences } from './sentences.ts';
 import type { DiscordTiming } from './timing.ts';
 import { callback } from './wire.ts';
 import { within } from './within.ts';
@@ -18,17 +17,16 @@ type Asked = Extract<Received, { kind: 'command' | 'press' }>;
 type Typed = Extract<Received, { kind: 'typing' }>;
 
 export async function converse(asked: Asked, bot: Bot, line: Line, log: Logger, timing: DiscordTiming): Promise<void> {
-  const words = sentences(asked.place.locale);
   const posting = createPosting(asked, line, log, timing);
   try {
     const answer = await prepare(asked, bot, posting.acknowledge, log, timing);
     const isShare = asked.kind === 'press' && answer.delivery === 'new' && answer.reply.visibility === 'public';
-    await posting.deliver(isShare && !asked.place.mayPost ? notice(asked.place, 'warning', words.cannotPost) : answer);
+    await posting.deliver(isShare && !asked.place.mayPost ? excuse('cannotPost', asked.place) : answer);
   } catch (error) {
     const { kind, said } = refusalOf(error);
     log[kind === 'expired' ? 'warn' : 'error'](said, sayings[kind]);
     if (kind === 'expired') return;
-    const apology = notice(asked.place, 'error', kind === 'forbidden' ? words.cannotPost : words.failed);
+    const apology = excuse(kind === 'forbidden' ? 'cannotPost' : 'notTaken', asked.place);
     await posting.deliver(apology).catch((again: unknown) => {
       log.error(refusalOf(again).said, 'Discord did not take the apology either');
     });
@@ -43,11 +41,10 @@ async function prepare(
   log: Logger,
   timing: DiscordTiming,
 ): Promise<Answer> {
-  const words = sentences(asked.place.locale);
   const work = (asked.kind === 'command' ? bot.run(asked.invocation) : bot.press(asked.press)).catch(
     (error: unknown) => {
       log.error({ err: error }, 'the bot failed on an interaction');
-      return notice(asked.place, 'error', words.failed);
+      return excuse('notTaken', asked.place);
     },
   );
   const course = bot.foresee(asked.kind === 'command' ? asked.invocation : asked.press).catch(() => undefined);
@@ -55,8 +52,12 @@ async function prepare(
   if (early !== undefined) return early;
   // What was not foreseen by now is taken for an answer to all, as most are.
   const foreseen = await within(course, 0);
-  await acknowledge(foreseen?.visibility === 'private' || !asked.place.mayPost);
-  return (await within(work, timing.giveUpMs)) ?? notice(asked.place, 'warning', words.tooLate);
+  await acknowledge(foreseen?.visibility === 'private' || !asked.place.mayPost).catch((error: unknown) => {
+    const { kind, said } = refusalOf(error);
+    if (kind === 'expired') throw error;
+    log.warn(said, 'Discord did not take an acknowledgement');
+  });
+  return (await within(work, timing.giveUpMs)) ?? excuse('tooLate', asked.place);
 }
 
 const sayings: Readonly<Record<Refusal['kind'], string>> = {
@@ -86,9 +87,9 @@ export async function suggest(asked: Typed, bot: Bot, line: Line, log: Logger, t
 }
 
 /** A kind sentence in place of an answer, for the asker alone. */
-export async function turnAway(asked: Received, line: Line, log: Logger, text: string): Promise<void> {
+export async function turnAway(asked: Received, line: Line, log: Logger, why: Excuse): Promise<void> {
   const { place, kind } = asked;
-  const { reply } = notice(place, 'info', text);
+  const { reply } = excuse(why, place);
   const sent =
     kind === 'typing'
       ? line.respond(callback.choices, { choices: [] })
@@ -101,10 +102,4 @@ export async function ignore(line: Line, log: Logger): Promise<void> {
   await line.respond(callback.silent).catch((error: unknown) => {
     log.warn(refusalOf(error).said, 'Discord did not take an acknowledgement');
   });
-}
-
-function notice({ locale }: Place, tone: Tone, text: string): Answer {
-  const blocks = [{ kind: 'notice', tone, text: [{ text }] } as const];
-  const reply = { blocks, actions: [], visibility: 'private', summary: text, locale: locale ?? 'en' } as const;
-  return { reply, delivery: 'new' };
 }

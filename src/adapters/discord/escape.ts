@@ -2,6 +2,8 @@
 // A backslash before punctuation shows the punctuation alone, so people see exactly the words that were given.
 // https://docs.discord.com/developers/reference#message-formatting
 
+import { stripVTControlCharacters } from 'node:util';
+
 /** Emphasis, code, spoilers, masked links, and all that stands in angle brackets: mentions, emoji, timestamps, commands. */
 const anywhere = /[\\*_~`|<[\]@]/g;
 
@@ -9,8 +11,8 @@ const anywhere = /[\\*_~`|<[\]@]/g;
 const lineStart = /^([ \t]*)(?:(-#|[#>+-])|(\d+)(?=[.)]\s))/gm;
 
 /** Addresses that Discord links or previews by themselves, and `:name:`, which shows as an emoji. */
-const address = /(?<=\w):(?=\/\/)|:(?=[\w+~-]+:)/g;
-const invite = /\b(discord(?:app)?\.(?:gg|com|gift|new))\//gi;
+const address = /(?<=\w):(?=\/\/)|:(?=\S*:)/g;
+const invite = /(discord(?:app)?\.(?:gg|com|gift|new))\//gi;
 
 /** Characters that nobody sees and Discord may refuse; a lone surrogate is no character at all. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
@@ -19,7 +21,7 @@ const loneSurrogate = /\p{Surrogate}/gu;
 
 /** Text that has no Markdown in it where it is shown: a button's label, a choice. */
 export function plain(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(unseen, '').replace(loneSurrogate, '\ufffd');
+  return stripVTControlCharacters(text).replace(/\r\n?/g, '\n').replace(unseen, '').replace(loneSurrogate, '\ufffd');
 }
 
 /** On one line, for where a line break would end what it stands in. */
@@ -58,11 +60,19 @@ function closeDirections(text: string): string {
     .join('\n');
 }
 
-/** A link that Discord may follow: web addresses only, written so that they end nothing around them. */
+/**
+ * A link that Discord takes: web addresses only, nothing in them but what RFC 3986 allows, and nothing that would end a
+ * masked link around them; `undefined` for any other and for what is too long.
+ */
 export function webAddress(url: string, longest: number): string | undefined {
   if (!URL.canParse(url)) return undefined;
-  const { href, protocol } = new URL(url);
+  const { protocol, origin, pathname, search, hash } = new URL(url);
   if (protocol !== 'https:' && protocol !== 'http:') return undefined;
-  const safe = href.replace(/[()<>|*`\\]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-  return safe.length > longest ? undefined : safe;
+  const address = origin + encode(pathname + search) + (hash === '' ? '' : `#${encode(hash.slice(1))}`);
+  return address.length > longest ? undefined : address;
+}
+
+function encode(part: string): string {
+  const code = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+  return part.replace(/%(?![0-9a-f]{2})|[^\w\-.~!$&'+,;=:@/?%]/gi, code);
 }

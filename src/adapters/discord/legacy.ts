@@ -2,12 +2,14 @@
 
 import type { APIEmbed } from 'discord.js';
 import type { Reply } from '../../reply/reply.ts';
-import { buttons, createIds, linkButton, menus, type Row, rows } from './buttons.ts';
-import { accentOf, choicesOf, quoteStyle } from './card.ts';
-import { webAddress } from './escape.ts';
-import { cut } from './fit.ts';
+import { buttons, createIds, linkButton, type Row, rows } from './buttons.ts';
+import { accentOf } from './card.ts';
+import { escapeMarkdown, webAddress } from './escape.ts';
+import { cut, weigh } from './fit.ts';
+import { hasBar } from './layout.ts';
 import { limits } from './limits.ts';
 import { blockPiece, stack } from './markup.ts';
+import { choicesOf, menus } from './menu.ts';
 
 export function embed(reply: Reply<string>): APIEmbed {
   const image = reply.blocks.find(({ kind }) => kind === 'image');
@@ -24,12 +26,11 @@ export function content(reply: Reply<string>): string {
 }
 
 function words(reply: Reply<string>, room: number): string {
-  const bar = quoteStyle(reply);
   const pieces = reply.blocks.flatMap((block) => {
-    const style = { bar: block.kind === 'quote' && bar(block), inlineMoment: true };
+    const style = { bar: block.kind === 'quote' && hasBar(block, reply), inlineMoment: true };
     return blockPiece(block, style) ?? [];
   });
-  return stack(pieces, room, '\n\n') || cut(reply.summary, room);
+  return stack(pieces, room, '\n\n') || escapeMarkdown(cut(reply.summary, room, (text) => weigh(escapeMarkdown(text))));
 }
 
 /** At most five rows: what stands below everything first, then what stands beside quotes and items. */
@@ -42,7 +43,7 @@ export function legacyRows(reply: Reply<string>): Row[] {
   );
   return [
     ...rows(buttons(reply.actions, ids), 2),
-    ...menus(choicesOf(reply.blocks), '…', ids),
+    ...menus(choicesOf(reply.blocks), reply, ids),
     ...rows(moments, 1),
   ].slice(0, limits.rows);
 }

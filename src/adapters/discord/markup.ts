@@ -4,15 +4,19 @@ import type { Range } from '../../model.ts';
 import type { Block, Fact, ListItem, QuoteBlock, RichText, Span, Tone } from '../../reply/reply.ts';
 import { escapeMarkdown, plainLine, webAddress } from './escape.ts';
 import { cut, share, weigh } from './fit.ts';
+import { limits } from './limits.ts';
 
-/** Something to write; `write` never takes more room than it is given, as `weigh` counts it. */
+/** Something to write; `write` takes no more room than it is given, as `weigh` counts it, and cuts nothing that fits. */
 export interface Piece {
   readonly need: number;
   write(room: number): string;
 }
 
 export function piece(write: (room: number) => string): Piece {
-  return { need: weigh(write(Number.MAX_SAFE_INTEGER)), write };
+  // Nothing Discord takes is longer: of a whole book only the beginning needs writing.
+  const whole = write(limits.embedTotal);
+  const need = weigh(whole);
+  return { need, write: (room) => (need <= room ? whole : write(room)) };
 }
 
 /** Longer addresses are not worth the room they take from what was said. */
@@ -48,16 +52,21 @@ export function writeRich(given: RichText, room: number): string {
   let written = '';
   for (const [index, span] of spans.entries()) {
     const left = room - weigh(written);
-    const whole = writeSpan(span, span.text);
     const reserve = index < spans.length - 1 ? weigh('…') : 0;
-    if (weigh(whole) <= left - reserve) {
+    const whole = span.text.length > left ? undefined : writeSpan(span, span.text);
+    if (whole !== undefined && weigh(whole) <= left - reserve) {
       written += whole;
       continue;
     }
-    const rest = cut(`${span.text}${reserve > 0 ? '…' : ''}`, left, (text) => weigh(writeSpan(span, text)));
-    return written + (rest === '' ? '' : writeSpan(span, rest));
+    const text = `${span.text}${reserve > 0 ? '…' : ''}`;
+    return written + (writeCut(span, text, left) || writeCut({ text }, text, left));
   }
   return written;
+}
+
+function writeCut(span: Span, text: string, room: number): string {
+  const part = cut(text, room, (some) => weigh(writeSpan(span, some)));
+  return part === '' ? '' : writeSpan(span, part);
 }
 
 /** Spans of one look that touch are one: `**a****b**` is no emphasis. */
@@ -78,7 +87,7 @@ const oneLine = (spans: RichText): RichText => spans.map((span) => ({ ...span, t
 export function stack(pieces: readonly Piece[], room: number, separator = '\n'): string {
   const least = 24;
   let left = room - weigh(`${separator}…`);
-  const wanted = pieces.reduce((sum, { need }) => sum + need + separator.length, 0);
+  const wanted = pieces.reduce((sum, { need }) => sum + need + separator.length, -separator.length);
   const shown =
     wanted <= room
       ? pieces
@@ -127,33 +136,37 @@ export interface QuoteStyle {
 }
 
 export function writeQuote<P>(quote: QuoteBlock<P>, style: QuoteStyle, room: number): string {
-  const small = [quoteSource(quote, style, Math.floor(room / 2)), quotePlaces(quote)]
-    .filter((line) => line !== '')
-    .map((line) => `\n-# ${line}`);
-  while (small.length > 0 && weigh(small.join('')) > room / 2) small.pop();
-  const below = small.join('');
-  const written = (text: string) => {
-    const words = writeWords(text, quote.highlights);
-    return style.bar ? words.replace(/^/gm, '> ') : words;
+  const words = (text: string) => {
+    const written = writeWords(text, quote.highlights);
+    return style.bar ? written.replace(/^/gm, '> ') : written;
   };
-  const words = cut(quote.text, room - weigh(below), (text) => weigh(written(text)));
-  return words.trim() === '' ? below.trim() : written(words) + below;
+  // The other places go first, then the names' length; of the words something stays in any case.
+  const source = quoteSource(quote, style, 200);
+  const below = [[source, quotePlaces(quote)], [source], [quoteSource(quote, style, Math.floor(room / 12))], []].map(
+    (lines) =>
+      lines
+        .filter((line) => line !== '')
+        .map((line) => `\n-# ${line}`)
+        .join(''),
+  );
+  const whole = quote.text.length > room ? undefined : words(quote.text);
+  const fitting = below.find((small) => whole !== undefined && weigh(whole) + weigh(small) <= room);
+  if (whole !== undefined && fitting !== undefined) return (whole + fitting).trim();
+  const small = below.slice(1).find((lines) => weigh(lines) <= room / 2) ?? '';
+  const part = cut(quote.text, room - weigh(small), (text) => weigh(words(text)));
+  return (part === '' ? '' : words(part) + small).trim();
 }
 
-/** Who said it, where and when. */
-function quoteSource<P>(quote: QuoteBlock<P>, { inlineMoment }: QuoteStyle, room: number): string {
+/** Who said it, where and when; each name in `longest` characters at most. */
+function quoteSource<P>(quote: QuoteBlock<P>, { inlineMoment }: QuoteStyle, longest: number): string {
   const { speaker, episode, podcast, date, moment } = quote;
-  const longest = Math.min(200, Math.floor(room / 3));
-  const short = (text: string) => cut(plainLine(text), longest, (part) => weigh(escapeMarkdown(part)));
-  const told = [
-    speaker === undefined ? '' : strong(escapeMarkdown(short(speaker))),
-    ...[episode, podcast, date].map((text) => (text === undefined ? '' : escapeMarkdown(short(text)))),
-    moment === undefined || (moment.url !== undefined && !inlineMoment)
-      ? ''
-      : ((moment.url === undefined ? undefined : link(moment.label, moment.url)) ??
-        escapeMarkdown(plainLine(moment.label))),
-  ];
-  return told.filter((text) => text !== '').join(' · ');
+  const short = (text = '') => escapeMarkdown(cut(plainLine(text), longest, (part) => weigh(escapeMarkdown(part))));
+  const linked = inlineMoment && moment?.url !== undefined ? link(moment.label, moment.url) : undefined;
+  const hasButton = !inlineMoment && moment?.url !== undefined;
+  const when = hasButton ? '' : (linked ?? short(moment?.label));
+  return [strong(short(speaker)), short(episode), short(podcast), short(date), when]
+    .filter((text) => text !== '')
+    .join(' · ');
 }
 
 function quotePlaces<P>({ links }: QuoteBlock<P>): string {
@@ -169,13 +182,16 @@ export function writeFact({ label, value }: Fact, room: number): string {
   return head + writeRich(oneLine(value), room - weigh(head));
 }
 
+/** With its detail in small print below; without one, as a point of a list. */
 export function writeItem<P>({ text, detail }: ListItem<P>, room: number): string {
-  const line = `- ${writeRich(oneLine(text), room - 2)}`;
-  const begin = '\n  -# ';
-  const left = room - weigh(line) - begin.length;
-  if (detail === undefined || left < 1) return weigh(line) <= room ? line : '';
-  const quiet = cut(plainLine(detail), left, (part) => weigh(escapeMarkdown(part)));
-  return quiet === '' ? line : line + begin + escapeMarkdown(quiet);
+  if (detail === undefined) {
+    const line = writeRich(oneLine(text), room - 2);
+    return line === '' ? '' : `- ${line}`;
+  }
+  const line = writeRich(oneLine(text), room);
+  const left = room - weigh(line) - '\n-# '.length;
+  const small = cut(plainLine(detail), left, (part) => weigh(escapeMarkdown(part)));
+  return small === '' ? line : `${line}\n-# ${escapeMarkdown(small)}`;
 }
 
 const toneMarks: Readonly<Record<Tone, string>> = { info: 'ℹ️', success: '✅', warning: '⚠️', error: '❌' };

@@ -3,8 +3,8 @@
 import type { APIApplicationCommandOptionChoice, APIEmbed, APIMessageTopLevelComponent } from 'discord.js';
 import type { Suggestion } from '../../bot/command.ts';
 import type { Reply } from '../../reply/reply.ts';
-import { card, plainCard } from './card.ts';
-import { escapeMarkdown, plainLine } from './escape.ts';
+import { bareCard, card } from './card.ts';
+import { plainLine } from './escape.ts';
 import { cut } from './fit.ts';
 import { content, embed, legacyRows } from './legacy.ts';
 import { limits } from './limits.ts';
@@ -31,10 +31,8 @@ export function renderDiscord(reply: Reply<string>, form: Form = 'card'): Messag
   switch (form) {
     case 'card':
       return { ...mentions, flags: hidden | flag.card | flag.suppressEmbeds, components: card(reply) };
-    case 'bare': {
-      const text = escapeMarkdown(reply.summary);
-      return { ...mentions, flags: hidden | flag.card | flag.suppressEmbeds, components: plainCard(text) };
-    }
+    case 'bare':
+      return { ...mentions, flags: hidden | flag.card | flag.suppressEmbeds, components: bareCard(reply) };
     case 'embed':
       // Suppressing embeds would hide this one; links within an embed show no preview anyway.
       return { ...mentions, flags: hidden, embeds: [embed(reply)], components: legacyRows(reply) };

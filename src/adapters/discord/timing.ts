@@ -25,7 +25,7 @@ export const defaultTiming: DiscordTiming = {
   suggestMs: limits.suggestMs,
   giveUpMs: limits.tokenLifeMs - 60_000,
   pausesMs: [250, 1_000, 4_000],
-  doublePressMs: 1_000,
+  doublePressMs: 500,
   startMs: 10_000,
   retryMs: 2_000,
   graceMs: 8_000,
