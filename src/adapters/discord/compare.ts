@@ -10,7 +10,10 @@ export interface Difference {
 }
 
 /** A command as Discord tells it: what was declared, and much that it fills in by itself. */
-export type RegisteredCommand = Readonly<Record<string, unknown>> & { readonly name: string; readonly type?: number };
+export type RegisteredCommand = Readonly<Record<string, unknown>> & {
+  readonly name: string;
+  readonly type?: number | undefined;
+};
 
 export function compareCommands(
   declared: readonly CommandBody[],

@@ -58,37 +58,35 @@ function described({ en, ...others }: Localised): { description: string; descrip
 /** https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-naming */
 const namePattern = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 
-function check({ name, description, description_localizations: localised, options = [] }: CommandBody): void {
-  const of = `/${name}`;
-  checkTexts(of, name, [description, ...Object.values(localised ?? {})]);
+type Named = Pick<CommandBody, 'name' | 'name_localizations' | 'description' | 'description_localizations'>;
+
+function check(command: CommandBody): void {
+  const { options = [] } = command;
+  const of = `/${command.name}`;
   if (options.length > limits.commandOptions) throw broken(of, `${options.length} options`, limits.commandOptions);
-  let total = name.length + longest([description, ...Object.values(localised ?? {})]);
-  for (const option of options) {
-    const texts = [option.description, ...Object.values(option.description_localizations ?? {})];
-    checkTexts(`${of} ${option.name}`, option.name, texts);
-    total += option.name.length + longest(texts);
-  }
-  if (total > limits.commandText) throw broken(of, `${total} characters of text`, limits.commandText);
+  const text = checkTexts(command, of) + options.reduce((sum, one) => sum + checkTexts(one, `${of} ${one.name}`), 0);
+  if (text > limits.commandText) throw broken(of, `${text} characters of text`, limits.commandText);
 }
 
-function checkTexts(of: string, name: string, texts: readonly (string | null | undefined)[]): void {
-  if (!namePattern.test(name) || name !== name.toLowerCase()) {
+/** How much of the command's text it takes: of each text, the longest of all languages. */
+function checkTexts(named: Named, of: string): number {
+  const names = [named.name, ...Object.values(named.name_localizations ?? {})].map(String);
+  const descriptions = [named.description, ...Object.values(named.description_localizations ?? {})].map(String);
+  const wrong = names.find((name) => !namePattern.test(name) || name !== name.toLowerCase());
+  if (wrong !== undefined) {
     throw new VerbatimError(
       'usage',
-      `Discord takes no command or option named "${name}" (${of}): use lower-case letters.`,
+      `Discord takes no command or option named "${wrong}" (${of}): give 1 to ${limits.commandName} lower-case letters.`,
     );
   }
-  for (const text of texts) {
-    const length = text?.length ?? 0;
-    if (length === 0) throw new VerbatimError('usage', `Discord asks for a description of ${of} in every language.`);
-    if (length > limits.commandDescription) {
-      throw broken(of, `a description of ${length} characters`, limits.commandDescription);
-    }
+  if (descriptions.includes('')) {
+    throw new VerbatimError('usage', `Discord asks for a description of ${of} in every language.`);
   }
-}
-
-function longest(texts: readonly (string | null | undefined)[]): number {
-  return Math.max(0, ...texts.map((text) => text?.length ?? 0));
+  const longest = Math.max(...descriptions.map(({ length }) => length));
+  if (longest > limits.commandDescription) {
+    throw broken(of, `a description of ${longest} characters`, limits.commandDescription);
+  }
+  return Math.max(...names.map(({ length }) => length)) + longest;
 }
 
 function broken(of: string, what: string, most: number): VerbatimError {

@@ -14,14 +14,17 @@ const lineStart = /^([ \t]*)(?:(-#|[#>+-])|(\d+)(?=[.)]\s))/gm;
 const address = /(?<=\w):(?=\/\/)|:(?=\S*:)/g;
 const invite = /(discord(?:app)?\.(?:gg|com|gift|new))\//gi;
 
+/** Whatever breaks a line breaks it in the same way. */
+const lineBreak = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
+
 /** Characters that nobody sees and Discord may refuse; a lone surrogate is no character at all. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+const unseen = /[\u0000-\u0008\u000e-\u001f\u007f]/g;
 const loneSurrogate = /\p{Surrogate}/gu;
 
 /** Text that has no Markdown in it where it is shown: a button's label, a choice. */
 export function plain(text: string): string {
-  return stripVTControlCharacters(text).replace(/\r\n?/g, '\n').replace(unseen, '').replace(loneSurrogate, '\ufffd');
+  return stripVTControlCharacters(text).replace(lineBreak, '\n').replace(unseen, '').replace(loneSurrogate, '\ufffd');
 }
 
 /** On one line, for where a line break would end what it stands in. */

@@ -10,6 +10,8 @@ import { blockPiece, type Piece, piece, stack, writeItem } from './markup.ts';
 import { choicesOf, menus } from './menu.ts';
 import { component } from './wire.ts';
 
+type ListBlock = Extract<Block<string>, { kind: 'list' }>;
+
 /** Its words are not yet cut to the room there is. */
 export type Part =
   | { readonly kind: 'text'; readonly piece: Piece }
@@ -38,7 +40,7 @@ const mostItemButtons = 6;
 export function arrange(reply: Reply<string>, layout: Layout): Part[] {
   const ids = createIds(layout.labelLength);
   const parts = reply.blocks.flatMap((block, index) => [
-    ...(layout.ownButtons && index > 0 && block.kind === 'quote' ? [rule] : []),
+    ...(layout.ownButtons && block.kind === 'quote' && isRuledOff(reply.blocks[index - 1]) ? [rule] : []),
     ...arrangeBlock(block, reply, layout, ids),
   ]);
   return [
@@ -51,17 +53,28 @@ export function arrange(reply: Reply<string>, layout: Layout): Part[] {
 const fixed = (made: APIComponentInContainer): Part => ({ kind: 'fixed', component: made });
 const rule = fixed({ type: component.separator, divider: true, spacing: 1 });
 
+/** A heading belongs to the quote below it; anything else ends with a rule. */
+function isRuledOff(before: Block<string> | undefined): boolean {
+  return before !== undefined && before.kind !== 'heading';
+}
+
 function arrangeBlock(block: Block<string>, reply: Reply<string>, layout: Layout, ids: Ids): Part[] {
   if (block.kind === 'image') return gallery(block.url, block.alt);
   if (block.kind === 'quote') return arrangeQuote(block, hasBar(block, reply), layout, ids);
-  if (block.kind === 'list' && layout.ownButtons) {
-    const pressed = block.items.filter(({ action }) => action !== undefined);
-    if (pressed.length > 0 && pressed.length <= mostItemButtons) {
-      return block.items.flatMap((item) => arrangeItem(item, ids));
-    }
-  }
+  if (block.kind === 'list' && layout.ownButtons) return arrangeList(block, reply, ids);
+  return worded(block);
+}
+
+function worded(block: Block<string>): Part[] {
   const words = blockPiece(block, { bar: false, inlineMoment: true });
   return words === undefined ? [] : [{ kind: 'text', piece: words }];
+}
+
+/** A button beside each item where they are few, else a menu below them. */
+function arrangeList(list: ListBlock, reply: Reply<string>, ids: Ids): Part[] {
+  const pressed = list.items.filter(({ action }) => action !== undefined);
+  if (pressed.length > mostItemButtons) return [...worded(list), ...menus(choicesOf([list]), reply, ids).map(fixed)];
+  return pressed.length === 0 ? worded(list) : list.items.flatMap((item) => arrangeItem(item, ids));
 }
 
 /** Among its neighbours only the quote that was asked for is set apart. */
@@ -82,8 +95,8 @@ function arrangeQuote(quote: QuoteBlock<string>, bar: boolean, layout: Layout, i
 }
 
 function arrangeItem(item: ListItem<string>, ids: Ids): Part[] {
-  const words = piece((room) => writeItem(item, room));
   const accessory = item.action === undefined ? undefined : button(item.action, ids);
+  const words = piece((room) => writeItem(item, accessory !== undefined, room));
   return [beside(words, accessory)];
 }
 

@@ -1,10 +1,11 @@
 // Writes the neutral reply's texts as Discord's Markdown, each within the room it is given.
 
-import type { Range } from '../../model.ts';
-import type { Block, Fact, ListItem, QuoteBlock, RichText, Span, Tone } from '../../reply/reply.ts';
-import { escapeMarkdown, plainLine, webAddress } from './escape.ts';
+import type { Block, Fact, ListItem, RichText, Span, Tone } from '../../reply/reply.ts';
+import { escapeMarkdown, plainLine } from './escape.ts';
 import { cut, share, weigh } from './fit.ts';
+import { link, strong } from './inline.ts';
 import { limits } from './limits.ts';
+import { type QuoteStyle, writeQuote } from './quote-markup.ts';
 
 /** Something to write; `write` takes no more room than it is given, as `weigh` counts it, and cuts nothing that fits. */
 export interface Piece {
@@ -17,23 +18,6 @@ export function piece(write: (room: number) => string): Piece {
   const whole = write(limits.embedTotal);
   const need = weigh(whole);
   return { need, write: (room) => (need <= room ? whole : write(room)) };
-}
-
-/** Longer addresses are not worth the room they take from what was said. */
-const longestInlineUrl = 512;
-
-/** A link in running text. Brackets cannot be escaped within its label, so that such a label stands before it. */
-export function link(label: string, url: string): string | undefined {
-  const address = webAddress(url, longestInlineUrl);
-  if (address === undefined) return undefined;
-  const text = plainLine(label);
-  if (text === '') return undefined;
-  return /[[\]]/.test(text) ? `${escapeMarkdown(text)} [↗](${address})` : `[${escapeMarkdown(text)}](${address})`;
-}
-
-/** Emphasis may neither begin nor end with white space, nor go on over a line's end. */
-function strong(escaped: string): string {
-  return escaped.replace(/[^\s\n](?:[^\n]*[^\s\n])?/g, '**$&**');
 }
 
 /** Within backticks nothing is read, so nothing needs escaping; text with backticks of its own goes without. */
@@ -105,92 +89,23 @@ export function stack(pieces: readonly Piece[], room: number, separator = '\n'):
   return weigh(all) <= room ? all.trim() : '';
 }
 
-/** A quote's words, what matched in bold. */
-export function writeWords(text: string, highlights: readonly Range[]): string {
-  let written = '';
-  let at = 0;
-  for (const [from, to] of merged(highlights, text.length)) {
-    written += escapeMarkdown(text.slice(at, from)) + strong(escapeMarkdown(text.slice(from, to)));
-    at = to;
-  }
-  return written + escapeMarkdown(text.slice(at));
-}
-
-/** Within the text, none empty, those that touch as one. */
-function merged(ranges: readonly Range[], length: number): Range[] {
-  const made: Range[] = [];
-  for (const [from, to] of ranges) {
-    const last = made.at(-1);
-    const end = Math.min(to, length);
-    if (last !== undefined && from <= last[1]) made[made.length - 1] = [last[0], Math.max(last[1], end)];
-    else if (end > from) made.push([from, end]);
-  }
-  return made;
-}
-
-export interface QuoteStyle {
-  /** Set apart with a bar on its left. */
-  readonly bar: boolean;
-  /** True where no button carries the link to the moment. */
-  readonly inlineMoment: boolean;
-}
-
-export function writeQuote<P>(quote: QuoteBlock<P>, style: QuoteStyle, room: number): string {
-  const words = (text: string) => {
-    const written = writeWords(text, quote.highlights);
-    return style.bar ? written.replace(/^/gm, '> ') : written;
-  };
-  // The other places go first, then the names' length; of the words something stays in any case.
-  const source = quoteSource(quote, style, 200);
-  const below = [[source, quotePlaces(quote)], [source], [quoteSource(quote, style, Math.floor(room / 12))], []].map(
-    (lines) =>
-      lines
-        .filter((line) => line !== '')
-        .map((line) => `\n-# ${line}`)
-        .join(''),
-  );
-  const whole = quote.text.length > room ? undefined : words(quote.text);
-  const fitting = below.find((small) => whole !== undefined && weigh(whole) + weigh(small) <= room);
-  if (whole !== undefined && fitting !== undefined) return (whole + fitting).trim();
-  const small = below.slice(1).find((lines) => weigh(lines) <= room / 2) ?? '';
-  const part = cut(quote.text, room - weigh(small), (text) => weigh(words(text)));
-  return (part === '' ? '' : words(part) + small).trim();
-}
-
-/** Who said it, where and when; each name in `longest` characters at most. */
-function quoteSource<P>(quote: QuoteBlock<P>, { inlineMoment }: QuoteStyle, longest: number): string {
-  const { speaker, episode, podcast, date, moment } = quote;
-  const short = (text = '') => escapeMarkdown(cut(plainLine(text), longest, (part) => weigh(escapeMarkdown(part))));
-  const linked = inlineMoment && moment?.url !== undefined ? link(moment.label, moment.url) : undefined;
-  const hasButton = !inlineMoment && moment?.url !== undefined;
-  const when = hasButton ? '' : (linked ?? short(moment?.label));
-  return [strong(short(speaker)), short(episode), short(podcast), short(date), when]
-    .filter((text) => text !== '')
-    .join(' · ');
-}
-
-function quotePlaces<P>({ links }: QuoteBlock<P>): string {
-  return links
-    .map(({ label, url }) => link(label, url))
-    .filter((place) => place !== undefined)
-    .join(' · ');
-}
-
 export function writeFact({ label, value }: Fact, room: number): string {
   const name = cut(plainLine(label), Math.floor(room / 2), (text) => weigh(`**${escapeMarkdown(text)}:** `));
   const head = name === '' ? '' : `**${escapeMarkdown(name)}:** `;
   return head + writeRich(oneLine(value), room - weigh(head));
 }
 
-/** With its detail in small print below; without one, as a point of a list. */
-export function writeItem<P>({ text, detail }: ListItem<P>, room: number): string {
-  if (detail === undefined) {
-    const line = writeRich(oneLine(text), room - 2);
-    return line === '' ? '' : `- ${line}`;
-  }
-  const line = writeRich(oneLine(text), room);
+/** With its detail in small print below; without one, as a point of a list. What no button opens stands in it as a link. */
+export function writeItem<P>({ text, detail, action }: ListItem<P>, hasButton: boolean, room: number): string {
+  const opened = !hasButton && action?.kind === 'open' ? link(action.label, action.url) : undefined;
+  const begin = detail === undefined ? '- ' : '';
+  const end = opened === undefined ? '' : ` · ${opened}`;
+  const shownEnd = weigh(end) <= room / 2 ? end : '';
+  const words = writeRich(oneLine(text), room - begin.length - weigh(shownEnd));
+  if (words === '') return '';
+  const line = begin + words + shownEnd;
   const left = room - weigh(line) - '\n-# '.length;
-  const small = cut(plainLine(detail), left, (part) => weigh(escapeMarkdown(part)));
+  const small = cut(plainLine(detail ?? ''), left, (part) => weigh(escapeMarkdown(part)));
   return small === '' ? line : `${line}\n-# ${escapeMarkdown(small)}`;
 }
 
@@ -219,7 +134,7 @@ export function blockPiece<P>(block: Block<P>, style: QuoteStyle): Piece | undef
       return piece((room) => stack(facts, room));
     }
     case 'list': {
-      const items = block.items.map((item) => piece((room) => writeItem(item, room)));
+      const items = block.items.map((item) => piece((room) => writeItem(item, false, room)));
       return piece((room) => stack(items, room));
     }
     case 'image':

@@ -71,7 +71,8 @@ describe('text that means something in Markdown', () => {
 });
 
 test('what cannot be seen and may be refused is left out, and half a character is shown as one that is broken', () => {
-  expect(plain('a\u0000b\u0008c\u007fd\r\ne\rf\tg')).toBe('abcd\ne\nf\tg');
+  expect(plain('a\u0000b\u0008c\u007fd \u001b[31mred\u001b[0m')).toBe('abcd red');
+  expect(plain('a\r\nb\rc\vd\fe\u2028f\tg')).toBe('a\nb\nc\nd\ne\nf\tg');
   expect(plain('half \ud83d of an emoji')).toBe('half \ufffd of an emoji');
 });
 

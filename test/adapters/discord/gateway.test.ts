@@ -164,7 +164,7 @@ test('told to stop, it answers what is under way, turns away what is new, and le
   const stopping = adapter.stop();
   const late = await discord.answer(discord.send(commandPayload('quote', {})));
   expect(late.ephemeral).toBe(true);
-  expect(textsOf(late.body).join()).toContain('restarting');
+  expect(textsOf(late.body).join()).toContain('Ask again in a moment');
   const typing = discord.send(typingPayload('quote', 'words', { words: 'ti' }));
   await discord.desk.until(() => typing.type === 8, 'suggestions');
   expect(typing.choices).toEqual([]);
