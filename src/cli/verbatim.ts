@@ -11,6 +11,7 @@ const subcommands: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./import.ts')).importCommand(),
   parse: async () => (await import('./parse.ts')).parseCommand(),
   stats: async () => (await import('./stats.ts')).statsCommand(),
+  register: async () => (await import('./register.ts')).registerCommand(),
   manifest: async () => (await import('./manifest.ts')).manifestCommand(),
   doctor: async () => (await import('./doctor.ts')).doctorCommand(),
 };
