@@ -56,8 +56,8 @@ function exchangeActions(
   return [
     press(actions.earlier, show(before + turnsMore, after), { disabled: !exchange.earlier }),
     press(actions.later, show(before, after + turnsMore), { disabled: !exchange.later }),
-    press(actions.dropFirst, show(before - 1, after), { disabled: before === 0 }),
-    press(actions.dropLast, show(before, after - 1), { disabled: after === 0 }),
+    press(actions.trimStart, show(before - 1, after), { disabled: before === 0 }),
+    press(actions.trimEnd, show(before, after - 1), { disabled: after === 0 }),
     press(actions.shareExchange, call('share', { ...carried, before, after }, { delivery: 'new', once: true }), {
       primary: true,
     }),

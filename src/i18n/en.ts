@@ -24,8 +24,8 @@ export const en = {
     another: 'Another one',
     earlier: 'Earlier',
     later: 'Later',
-    dropFirst: 'Drop first',
-    dropLast: 'Drop last',
+    trimStart: 'Trim start',
+    trimEnd: 'Trim end',
     shareExchange: 'Share this exchange',
     episodesWith: (name: string) => `Episodes with ${name}`,
     quoteOf: (name: string) => `A quote by ${name}`,
@@ -77,8 +77,7 @@ export const en = {
   },
 
   context: {
-    asked: 'The quote you asked about',
-    full: 'That is as much as fits here. Drop some turns at one end to see more at the other.',
+    full: 'That is as much as fits here. Trim one end to see more at the other.',
     summary: (episode: string) => `Around a quote in ${episode}`,
   },
 

@@ -227,9 +227,9 @@ export function describeAdapterContract<S extends Seen>(
         expectToRead(earlier, 'Welcome back to Harbour Lights.', 'Time is not loyalty.');
         const later = await pressLabel(harness, asker, earlier, 'Later');
         expectToRead(later, 'I would delete half of the data tonight');
-        const withoutFirst = await pressLabel(harness, asker, later, 'Drop first');
+        const withoutFirst = await pressLabel(harness, asker, later, 'Trim start');
         expectNotToRead(withoutFirst, 'Welcome back');
-        const trimmed = await pressLabel(harness, asker, withoutFirst, 'Drop last');
+        const trimmed = await pressLabel(harness, asker, withoutFirst, 'Trim end');
         expectNotToRead(trimmed, 'I would delete half of the data tonight');
 
         const shared = await pressLabel(harness, asker, trimmed, 'Share this exchange');
