@@ -13,6 +13,7 @@ import { VerbatimError } from './errors.ts';
 import { localeFor } from './i18n/languages.ts';
 import type { Locale } from './i18n/messages.ts';
 import { importInBackground } from './ingest/background.ts';
+import type { LibraryStats } from './library/library.ts';
 import { openLibrary } from './library/sqlite/open.ts';
 import type { Logger } from './log.ts';
 import { packageRoot } from './package-root.ts';
@@ -33,13 +34,14 @@ export async function startVerbatim(settings: Settings, log: Logger): Promise<Ru
   const defaultLocale = localeFor(settings.defaultLocale, 'en');
   const bot = createBot({ commands, search: createSearch(library), library, state: library, log, defaultLocale });
   const adapters: Adapter[] = [];
-  const http = createHttpPort({ ...settings.http, log, checks: () => adapters });
+  const shelves = { name: 'library', health: async () => tellHoldings(await library.stats()) };
+  const http = createHttpPort({ ...settings.http, log, checks: () => [shelves, ...adapters] });
   const web = createWebAdapter({ bot, http, library, defaultLocale, previews, log });
   adapters.push(web);
   try {
     await http.start();
-    if ((await library.stats()).episodes === 0) await importSample(settings.libraryFile, log);
     await web.start();
+    if ((await library.stats()).episodes === 0) await importSample(settings.libraryFile, log);
     const platforms = await platformAdapters(settings, { bot, http, log, defaultLocale });
     adapters.push(...platforms);
     for (const platform of platforms) startApart(platform, log);
@@ -64,6 +66,10 @@ const previews = [
   { name: 'Discord', render: previewDiscord },
   { name: 'Slack', render: renderSlack },
 ];
+
+function tellHoldings({ episodes, segments }: LibraryStats) {
+  return { ready: true, detail: `${episodes} episodes, ${segments} passages` };
+}
 
 /** Something to quote at once. The library stays empty where somebody has taken the samples away. */
 async function importSample(libraryFile: string, log: Logger): Promise<void> {
