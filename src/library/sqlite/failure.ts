@@ -14,11 +14,6 @@ const sentences: readonly (readonly [code: RegExp, ErrorCode, (file: string) => 
     (file) => `Another process is writing to ${file} and did not finish in time. Try again in a moment.`,
   ],
   [
-    /^SQLITE_NOTADB/,
-    'library-invalid',
-    (file) => `${file} is not a Verbatim library. Name another file with --library or LIBRARY.`,
-  ],
-  [
     /^SQLITE_CORRUPT/,
     'library-invalid',
     (file) => `${file} is damaged. Move it away and import your transcripts again, or restore a backup.`,
@@ -34,10 +29,11 @@ const sentences: readonly (readonly [code: RegExp, ErrorCode, (file: string) => 
 export function explain(error: unknown, file: string): Error {
   if (error instanceof VerbatimError) return error;
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  if (code === 'SQLITE_NOTADB') return notALibrary(file, error);
   for (const [pattern, told, sentence] of sentences) {
     if (pattern.test(code)) return new VerbatimError(told, sentence(file), { cause: error, file });
   }
-  if (error instanceof Error && /ConnectionFailed/.test(error.message)) {
+  if (error instanceof Error && (/ConnectionFailed/.test(error.message) || /^E[A-Z]+$/.test(code))) {
     return new VerbatimError(
       'unreadable',
       `${file} cannot be opened. Check that it is a file and that you may read and write it and its folder.`,
@@ -45,4 +41,12 @@ export function explain(error: unknown, file: string): Error {
     );
   }
   return error instanceof Error ? error : new Error(String(error), { cause: error });
+}
+
+export function notALibrary(file: string, cause?: unknown): VerbatimError {
+  return new VerbatimError(
+    'library-invalid',
+    `${file} is not a Verbatim library. Name another file with --library or LIBRARY.`,
+    { cause, file },
+  );
 }

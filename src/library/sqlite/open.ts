@@ -1,12 +1,12 @@
 // Opens the library file: makes it where it may be made, refuses what is no library, and takes the steps it still lacks.
 
-import { closeSync, mkdirSync, openSync, readSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { VerbatimError } from '../../errors.ts';
 import type { Library } from '../library.ts';
 import { type Connection, connect } from './connection.ts';
 import { createDesk } from './desk.ts';
-import { explain } from './failure.ts';
+import { explain, notALibrary } from './failure.ts';
 import { applicationId, migrations } from './migrations.ts';
 import { createShelves } from './shelves.ts';
 import { createStateStore } from './state.ts';
@@ -50,40 +50,16 @@ export async function openLibrary(file: string, { access }: LibraryAccess): Prom
   };
 }
 
-/** True where there is nothing yet. Reads the header itself, so that another program's file is not even touched. */
+/**
+ * True where there is nothing yet. Only asked of the file system, never read: closing a file drops every lock that this
+ * process holds on it (https://sqlite.org/howtocorrupt.html#_posix_advisory_locks_canceled_by_a_separate_thread_doing_close_).
+ */
 function isFresh(file: string): boolean {
-  const header = readHeader(file);
-  if (header.length === 0) return true;
-  const known =
-    header.length === 100 &&
-    header.toString('latin1', 0, 16) === 'SQLite format 3\0' &&
-    header.readUInt32BE(68) === applicationId;
-  if (!known) {
-    throw new VerbatimError(
-      'library-invalid',
-      `${file} is not a Verbatim library. Name another file with --library or LIBRARY.`,
-      { file },
-    );
-  }
-  return false;
-}
-
-/** The first 100 bytes (https://sqlite.org/fileformat.html#the_database_header), fewer where there are no more. */
-function readHeader(file: string): Buffer {
   try {
-    const handle = openSync(file, 'r');
-    try {
-      const header = Buffer.alloc(100);
-      return header.subarray(0, readSync(handle, header, 0, 100, 0));
-    } finally {
-      closeSync(handle);
-    }
-  } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return Buffer.alloc(0);
-    throw new VerbatimError('unreadable', `${file} cannot be read. Check that it is a file and that you may read it.`, {
-      cause,
-      file,
-    });
+    return statSync(file).size === 0;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return true;
+    throw explain(error, file);
   }
 }
 
@@ -100,8 +76,16 @@ function makeFolder(file: string): void {
 
 function prepare(connection: Connection, fresh: boolean): void {
   const { db, file } = connection;
-  // The first write of all, and before WAL: from then on the file's own header says whose it is.
+  // The first write of all, and before WAL: from then on the file says whose it is. Of another's file nothing is changed.
   if (fresh) db.exec(`pragma application_id = ${applicationId}`);
+  if (numberOf(connection, 'application_id') !== applicationId) throw notALibrary(file);
+  if (numberOf(connection, 'user_version') > migrations.length) {
+    throw new VerbatimError(
+      'library-newer',
+      `${file} was written by a newer Verbatim. Update Verbatim, or name another file with --library or LIBRARY.`,
+      { file },
+    );
+  }
   db.exec('pragma journal_mode = wal');
   // Safe against a killed process; a power cut may lose the last commits, never the file's wholeness.
   db.exec('pragma synchronous = normal');
@@ -109,24 +93,14 @@ function prepare(connection: Connection, fresh: boolean): void {
   // 16 MB of pages in memory, and as much log before it is moved into the file: measured, an import takes a fifth less.
   db.exec('pragma cache_size = -16000');
   db.exec('pragma wal_autocheckpoint = 4000');
-  if (versionOf(connection) < migrations.length) {
+  if (numberOf(connection, 'user_version') === migrations.length) return;
+  connection.transaction(() => {
     // Asked again inside: another process may have taken the steps meanwhile.
-    connection.transaction(() => {
-      migrations.slice(versionOf(connection)).forEach((step) => {
-        db.exec(step);
-      });
-      db.exec(`pragma user_version = ${Math.max(versionOf(connection), migrations.length)}`);
-    });
-  }
-  if (versionOf(connection) > migrations.length) {
-    throw new VerbatimError(
-      'library-newer',
-      `${file} was written by a newer Verbatim. Update Verbatim, or name another file with --library or LIBRARY.`,
-      { file },
-    );
-  }
+    for (const step of migrations.slice(numberOf(connection, 'user_version'))) db.exec(step);
+    db.exec(`pragma user_version = ${migrations.length}`);
+  });
 }
 
-function versionOf(connection: Connection): number {
-  return connection.row<{ user_version: number }>('pragma user_version')?.user_version ?? 0;
+function numberOf(connection: Connection, name: 'application_id' | 'user_version'): number {
+  return connection.row<Record<typeof name, number>>(`pragma ${name}`)?.[name] ?? 0;
 }
