@@ -1,6 +1,8 @@
 // One open library file: cached statements, short write transactions, and SQLite's errors told in Verbatim's words.
 
+import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'libsql';
+import { VerbatimError } from '../../errors.ts';
 import { explain } from './failure.ts';
 
 export type Value = string | number | null;
@@ -18,11 +20,17 @@ export interface Connection {
   run(sql: string, ...values: readonly Value[]): { readonly changes: number; readonly lastRow: number };
   /** Runs `work` whole or not at all. Waits for another writer up to the busy timeout, then throws `library-busy`. */
   transaction<T>(work: () => T): T;
+  /**
+   * As `work` alone, but while another process writes it tries again beside everything else instead of standing still:
+   * for what happens while people wait for answers. @throws VerbatimError `library-busy` after the same time.
+   */
+  withoutBlocking<T>(work: () => T): Promise<T>;
   close(): void;
 }
 
 /** How long one writer waits for another; each holds the file for one episode at most. */
 const busyTimeoutMs = 5000;
+const retryMs = 5;
 
 /** @throws VerbatimError when the file cannot be opened. */
 export function connect(file: string): Connection {
@@ -71,6 +79,22 @@ export function connect(file: string): Connection {
           throw error;
         }
       }),
+    async withoutBlocking(work) {
+      const deadline = Date.now() + busyTimeoutMs;
+      for (;;) {
+        // The driver is synchronous: a wait inside SQLite would hold up every other answer and heartbeat.
+        db.exec('pragma busy_timeout = 0');
+        try {
+          return told(work);
+        } catch (error) {
+          const busy = error instanceof VerbatimError && error.code === 'library-busy';
+          if (!busy || Date.now() >= deadline) throw error;
+        } finally {
+          db.exec(`pragma busy_timeout = ${busyTimeoutMs}`);
+        }
+        await sleep(retryMs);
+      }
+    },
     close: () => {
       if (!db.open) return;
       try {

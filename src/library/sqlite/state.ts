@@ -7,7 +7,7 @@ export function createStateStore(connection: Connection): StateStore {
   return {
     async putState(entries) {
       if (entries.length === 0) return;
-      connection.transaction(() => {
+      const write = () => {
         for (const { key, value, expiresAt } of entries) {
           connection.run(
             `insert into state (key, value, expires_at) values (?, ?, ?)
@@ -17,7 +17,8 @@ export function createStateStore(connection: Connection): StateStore {
             expiresAt.getTime(),
           );
         }
-      });
+      };
+      await connection.withoutBlocking(() => connection.transaction(write));
     },
 
     async getState(key) {
@@ -30,19 +31,24 @@ export function createStateStore(connection: Connection): StateStore {
     },
 
     async claimState(key, expiresAt) {
-      const { changes } = connection.run(
-        `insert into claim (key, expires_at) values (?, ?)
-         on conflict (key) do update set expires_at = excluded.expires_at where expires_at <= ?`,
-        key,
-        expiresAt.getTime(),
-        Date.now(),
+      const { changes } = await connection.withoutBlocking(() =>
+        connection.run(
+          `insert into claim (key, expires_at) values (?, ?)
+           on conflict (key) do update set expires_at = excluded.expires_at where expires_at <= ?`,
+          key,
+          expiresAt.getTime(),
+          Date.now(),
+        ),
       );
       return changes === 1;
     },
 
     async pruneState(now) {
-      connection.run('delete from state where expires_at <= ?', now.getTime());
-      connection.run('delete from claim where expires_at <= ?', now.getTime());
+      for (const table of ['state', 'claim']) {
+        await connection.withoutBlocking(() =>
+          connection.run(`delete from ${table} where expires_at <= ?`, now.getTime()),
+        );
+      }
     },
   };
 }
