@@ -1,6 +1,14 @@
 // Verbatim in Slack: the only file here that reaches the network, over Bolt.
 
-import { App, type BlockAction, type ButtonAction, type Receiver, type ViewSubmitAction, webApi } from '@slack/bolt';
+import {
+  App,
+  type BlockAction,
+  type ButtonAction,
+  type Context,
+  type Receiver,
+  type ViewSubmitAction,
+  webApi,
+} from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Bot } from '../../bot/command.ts';
 import { VerbatimError } from '../../errors.ts';
@@ -10,13 +18,14 @@ import type { Adapter } from '../adapter.ts';
 import { pressId } from './buttons.ts';
 import { createConversation } from './conversation.ts';
 import { eventsPath, scopes } from './declare.ts';
+import type { Line } from './hearing.ts';
 import { boltLogger } from './logger.ts';
 import { fieldId, formId } from './modal.ts';
 import { slackPeople } from './people.ts';
 import { createSignedReceiver } from './receiver.ts';
 import { renderLine } from './render.ts';
 import { respond } from './respond.ts';
-import { createSockets, type Line } from './sockets.ts';
+import { createSockets } from './sockets.ts';
 import { checkBotToken, checkShape } from './tokens.ts';
 import { within } from './within.ts';
 
@@ -35,6 +44,7 @@ export interface SlackOptions {
   /** For people whose language Slack does not tell. */
   readonly defaultLocale?: Locale;
   readonly log: Logger;
+  readonly now?: () => number;
 }
 
 /** The answers under way may take this long once it is told to stop: first while it can still acknowledge, then without. */
@@ -42,7 +52,7 @@ const lastAcknowledgementsMs = 3_000;
 const lastAnswersMs = 5_000;
 
 export function createSlackAdapter(options: SlackOptions): Adapter {
-  const { bot, botToken, appToken, signingSecret, http, apiUrl, defaultLocale = 'en', log } = options;
+  const { bot, botToken, appToken, signingSecret, http, apiUrl, defaultLocale = 'en', log, now = Date.now } = options;
   const logger = boltLogger(log);
   const clientOptions: webApi.WebClientOptions = {
     ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
@@ -57,9 +67,11 @@ export function createSlackAdapter(options: SlackOptions): Adapter {
   const sockets = appToken === undefined ? undefined : createSockets({ appToken, clientOptions, logger, log });
   const conversation = createConversation({
     bot,
-    people: slackPeople(client, log),
+    // A queue of its own, and a short one: a crowd that asks for the first time must not keep a form from opening.
+    people: slackPeople(new webApi.WebClient(botToken, { ...clientOptions, maxRequestConcurrency: 10 }), log),
     defaultLocale,
     log,
+    now,
     send: (url, message) => respond(url, message, { fetch: globalThis.fetch }),
     openForm: (triggerId, view) => client.views.open({ trigger_id: triggerId, view }),
   });
@@ -83,20 +95,20 @@ export function createSlackAdapter(options: SlackOptions): Adapter {
     logger,
     clientOptions,
   });
+  const lineIn = (context: Context): Line | undefined => context.line;
   app.command(/.*/, async ({ payload, ack, context }) => {
     if (state === 'stopping') return ack(renderLine(messagesFor(defaultLocale).platform.restarting, 'private'));
-    const line: Line | undefined = context.line;
-    await track(conversation.command(payload, ack, line));
+    await track(conversation.command(payload, ack, lineIn(context)));
   });
-  app.action<BlockAction<ButtonAction>>({ type: 'block_actions' }, async ({ body, ack }) => {
-    await ack();
-    if (pressId.test(body.actions[0]?.action_id ?? '')) await track(conversation.press(body));
+  app.action<BlockAction<ButtonAction>>({ type: 'block_actions' }, async ({ body, ack, context }) => {
+    if (pressId.test(body.actions[0]?.action_id ?? '')) await track(conversation.press(body, ack, lineIn(context)));
+    else await ack();
   });
   app.options(fieldId, async ({ payload, ack }) => {
     await ack({ options: await conversation.typing(payload) });
   });
-  app.view<ViewSubmitAction>({ callback_id: formId, type: 'view_submission' }, async ({ body, ack }) => {
-    await track(conversation.form(body, ack));
+  app.view<ViewSubmitAction>({ callback_id: formId, type: 'view_submission' }, async ({ body, ack, context }) => {
+    await track(conversation.form(body, ack, lineIn(context)));
   });
   app.error(async (error) => {
     log.error({ err: error }, 'something from Slack could not be answered');

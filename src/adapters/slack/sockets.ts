@@ -4,6 +4,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type App, type Logger as BoltLogger, type Receiver, SocketModeReceiver, type webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
+import type { Line } from './hearing.ts';
 import { explainAppToken, Farewell } from './tokens.ts';
 import { within } from './within.ts';
 
@@ -22,11 +23,6 @@ export interface Sockets extends Receiver {
   open(): number;
 }
 
-/** What an envelope came on: an acknowledgement is certain only if its connection outlived it. */
-export interface Line {
-  alive: boolean;
-}
-
 const connectWithinMs = 15_000;
 const closeWithinMs = 1_000;
 const longestPauseMs = 60_000;
@@ -41,7 +37,11 @@ export function createSockets(options: SocketOptions): Sockets {
 
   /** Opens a connection and resolves once Slack said hello; `gone` resolves when it should be replaced. */
   const connect = async () => {
-    const line: Line = { alive: true };
+    let end = (_reason: string) => {};
+    const gone = new Promise<string>((resolve) => {
+      end = resolve;
+    });
+    const line: Line = { gone: gone.then(() => Date.now()) };
     const receiver = new SocketModeReceiver({
       appToken: options.appToken,
       logger: options.logger,
@@ -56,17 +56,12 @@ export function createSockets(options: SocketOptions): Sockets {
     });
     if (app !== undefined) receiver.init(app);
     const { client } = receiver;
-    const gone = new Promise<string>((resolve) => {
-      client.on('ws_message', (data: unknown) => {
-        const reason = farewell(data);
-        if (reason !== undefined) resolve(reason);
-      });
-      client.on('close', () => resolve('closed'));
+    client.on('ws_message', (data: unknown) => {
+      const reason = farewell(data);
+      if (reason !== undefined) end(reason);
     });
-    void gone.then(() => {
-      line.alive = false;
-      lines.delete(line);
-    });
+    client.on('close', () => end('closed'));
+    void gone.then(() => lines.delete(line));
     // Twice: the second one does not wait for Slack to say goodbye too.
     const close = () =>
       within(client.disconnect(), closeWithinMs).then(() => within(client.disconnect(), closeWithinMs));

@@ -54,7 +54,7 @@ const reply = (
   more: Partial<Pick<Reply<string>, 'visibility' | 'actions' | 'locale'>> = {},
 ): Reply<string> => ({ blocks, actions: [], visibility: 'public', summary, locale: 'en', ...more });
 
-export const replies: Readonly<Record<string, Reply<string>>> = {
+export const replies = {
   quotes: reply(
     'Jonas Pell: “I would rather buy a lighthouse.” (TikTok and the price of a customer)',
     [
@@ -130,4 +130,4 @@ export const replies: Readonly<Record<string, Reply<string>>> = {
     ],
     { visibility: 'private', locale: 'id' },
   ),
-};
+} satisfies Readonly<Record<string, Reply<string>>>;

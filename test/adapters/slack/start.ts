@@ -22,6 +22,8 @@ export interface Started {
 export interface StartOptions extends Partial<SlackOptions> {
   /** What stands around the fixture's bot. */
   readonly around?: (bot: Bot) => Bot;
+  /** A Slack that is there already. */
+  readonly slack?: SlackStandIn;
 }
 
 /** One library for all tests of a file; each test gets a bot of its own over it. */
@@ -33,8 +35,11 @@ export const fixtureOfFile = (): Promise<Fixture> => {
 afterAll(async () => (await library)?.close());
 
 /** Everything is closed when the test ends. */
-export async function startSlack(transport: Transport, { around, ...options }: StartOptions = {}): Promise<Started> {
-  const slack = await new SlackStandIn().start();
+export async function startSlack(
+  transport: Transport,
+  { around, slack: there, ...options }: StartOptions = {},
+): Promise<Started> {
+  const slack = there ?? (await new SlackStandIn().start());
   const bot = (await fixtureOfFile()).restart();
   const { log, lines } = recordLog();
   const http = createHttpPort({ host: '127.0.0.1', port: 0, log: pino({ level: 'silent' }) });
@@ -49,7 +54,7 @@ export async function startSlack(transport: Transport, { around, ...options }: S
   onTestFinished(async () => {
     await adapter.stop();
     await http.stop();
-    await slack.close();
+    if (there === undefined) await slack.close();
   });
   await http.start();
   if (transport === 'signed requests') slack.eventsUrl = `${http.url()}/slack/events`;

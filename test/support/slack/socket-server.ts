@@ -14,6 +14,8 @@ export interface SocketServer {
   disconnect(reason: 'warning' | 'refresh_requested' | 'link_disabled' | 'too_many_websockets'): void;
   /** Cuts connections off without a word: all, or the first so many. */
   drop(howMany?: number): void;
+  /** The next acknowledgement is lost, together with the connection that it came on. */
+  loseNextAcknowledgement(): void;
   /** Connections that said hello and are not about to close. */
   open(): number;
   /** How many there have been. */
@@ -39,6 +41,7 @@ export function openSocketServer(server: Server, origin: () => string): SocketSe
   let resent = 0;
   let number = 0;
   let turn = 0;
+  let losing = false;
 
   const post = (envelope: Envelope): void => {
     const able = [...ready].filter((socket) => socket.readyState === socket.OPEN);
@@ -57,6 +60,11 @@ export function openSocketServer(server: Server, origin: () => string): SocketSe
     sockets.handleUpgrade(request, socket, head, (opened) => {
       greeted += 1;
       opened.on('message', (data) => {
+        if (losing) {
+          losing = false;
+          opened.terminate();
+          return;
+        }
         const { envelope_id: id, payload } = JSON.parse(String(data));
         const envelope = waiting.get(id);
         waiting.delete(id);
@@ -102,6 +110,9 @@ export function openSocketServer(server: Server, origin: () => string): SocketSe
     },
     drop(howMany = ready.size) {
       for (const socket of [...ready].slice(0, howMany)) socket.terminate();
+    },
+    loseNextAcknowledgement() {
+      losing = true;
     },
     open: () => ready.size,
     greeted: () => greeted,

@@ -69,6 +69,8 @@ export class SlackStandIn {
   /** The methods that were called, in order. */
   readonly calls: string[] = [];
   readonly people = new Map<string, { readonly name: string; readonly locale: string }>();
+  /** How long Slack waits to be acknowledged. */
+  patienceMs = 3_000;
   /** Moves Slack's clock. */
   aheadMs = 0;
   /** Where signed requests go; without it everything goes over Socket Mode. */
@@ -119,7 +121,7 @@ export class SlackStandIn {
     const payload = commandPayload(who, command, text, { trigger, responseUrl });
     const acknowledged = await this.#deliver('slash_commands', payload, again === undefined ? 0 : 1);
     // Slack tells the person that the app did not respond, and hears nothing more of it.
-    if (acknowledged.ms > 3_000) {
+    if (acknowledged.ms > this.patienceMs) {
       this.refused.push({ where: 'acknowledgement', error: 'operation_timeout', about: `${acknowledged.ms} ms` });
     } else if (acknowledged.body !== undefined) {
       this.#take('acknowledgement', acknowledged.body, responseUrl);
@@ -147,15 +149,16 @@ export class SlackStandIn {
   /** Somebody types into a field of the form that opened last. */
   async search(block: string, value: string, state: Json = {}): Promise<readonly Json[]> {
     const payload = suggestionPayload(this.who, this.#view(), block, value, state);
-    const { body } = await this.#deliver('interactive', payload);
+    const { body, ms } = await this.#deliver('interactive', payload);
+    if (ms > this.patienceMs) this.refused.push({ where: 'options', error: 'operation_timeout', about: `${ms} ms` });
     const complaint = complainAboutOptions(body ?? {});
     if (complaint !== undefined) this.refused.push({ where: 'options', ...complaint });
     return Array.isArray(body?.options) ? body.options.map((option: unknown) => object(option)) : [];
   }
 
   /** Somebody sends the form that opened last. */
-  submit(state: Json): Promise<Acknowledged> {
-    return this.#deliver('interactive', submissionPayload(this.who, this.#view(), state, this.#trigger()));
+  submit(state: Json, trigger = this.#trigger()): Promise<Acknowledged> {
+    return this.#deliver('interactive', submissionPayload(this.who, this.#view(), state, trigger));
   }
 
   /** The message that answers a command or a press, once it is there. */
