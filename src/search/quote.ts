@@ -1,6 +1,7 @@
 // Cuts the quote out of a segment: one to three whole sentences around what matched, every cut visible as "…".
 
 import type { Quote, Range } from '../model.ts';
+import { cutMarkAfter, longestCutMark } from '../text/cut-mark.ts';
 import { sentences } from '../text/sentences.ts';
 import { truncateQuote } from '../text/truncate.ts';
 
@@ -9,6 +10,9 @@ const mostSentences = 3;
 export const mostCharacters = 350;
 /** Long enough to be understood alone, short enough to be read at a glance. */
 const bestCharacters = 170;
+
+/** "…" before, and the longest mark behind. */
+const marksLength = 1 + longestCutMark;
 
 /** A stretch of the text that matters, and how much. */
 export interface Mark {
@@ -34,7 +38,7 @@ export function cutQuote(
     .map((run) => ({ run, value: worthOf(run, marks), unlike: Math.abs(run[1] - run[0] - bestCharacters) }))
     .sort((one, other) => other.value - one.value || one.unlike - other.unlike || one.run[0] - other.run[0])[0];
   const [from, to] = best?.run ?? [0, text.length];
-  if (to - from + 2 <= most) return quoteOf(text, from, to, shown);
+  if (to - from + marksLength <= most) return quoteOf(text, from, to, shown);
   // A sentence that is too long is cut around its first highlight: that of the stretch with most in it.
   const start = densest([from, to], marks, most / 2);
   const ahead = shown.filter((range) => range[0] >= start);
@@ -61,7 +65,7 @@ function candidateRuns(text: string, parts: readonly Range[], most: number): Ran
     parts
       .slice(first, first + mostSentences)
       .map(([, to]): Range => trimmed(text, from, to))
-      .filter(([start, end], more) => more === 0 || end - start <= most - 2),
+      .filter(([start, end], more) => more === 0 || end - start <= most - marksLength),
   );
 }
 
@@ -81,7 +85,7 @@ function trimmed(text: string, from: number, to: number): Range {
 function quoteOf(text: string, from: number, to: number, shown: readonly Range[]): Quote {
   const lead = text.slice(0, from).trim() === '' ? '' : '…';
   const run = text.slice(from, to);
-  const tail = text.slice(to).trim() === '' || run.endsWith('…') ? '' : '…';
+  const tail = text.slice(to).trim() === '' ? '' : cutMarkAfter(text, from, to);
   const shift = lead.length - from;
   const highlights = shown
     .filter(([start, end]) => start >= from && end <= to)

@@ -1,6 +1,7 @@
 // Cutting text to a length: at a sentence or a word, never inside a character as people see it, every cut visible as "…".
 
 import type { Quote, Range } from '../model.ts';
+import { cutMarkAfter } from './cut-mark.ts';
 import { lazy } from './lazy.ts';
 
 const graphemes = lazy(() => new Intl.Segmenter('en', { granularity: 'grapheme' }));
@@ -53,7 +54,9 @@ function cut(text: string, most: number, [keepFrom, keepTo]: Range): Cut {
   const lead = from > 0 ? '…' : '';
   const to = endBefore(text, from, from + most - 1 - lead.length, keepTo);
   const run = text.slice(from, to);
-  return { text: run.endsWith('…') ? lead + run : `${lead}${run}…`, from, to, shift: lead.length - from };
+  const mark = cutMarkAfter(text, from, to);
+  const tail = lead.length + run.length + mark.length <= most ? mark : '…';
+  return { text: lead + run + tail, from, to, shift: lead.length - from };
 }
 
 /** The start of a word at most a third of the spare room before `keepFrom`. */

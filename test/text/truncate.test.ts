@@ -39,7 +39,7 @@ const awkward = fc.oneof(
 describe('truncate', () => {
   test.each([
     ['Short enough.', 20, 'Short enough.'],
-    ['The tide came in. The tide went out again.', 24, 'The tide came in.…'],
+    ['The tide came in. The tide went out again.', 24, 'The tide came in. …'],
     ['The tide came in and took the lantern', 21, 'The tide came in and…'],
     ['Donaudampfschifffahrtsgesellschaft', 10, 'Donaudamp…'],
     ['Family 👨‍👩‍👧‍👦 at sea', 12, 'Family…'],
