@@ -12,6 +12,7 @@ import { known } from '../text/known.ts';
 interface RegisterOptions {
   readonly guild?: string;
   readonly everywhere?: boolean;
+  readonly remove?: boolean;
   readonly json?: boolean;
 }
 
@@ -20,6 +21,7 @@ export function registerCommand(): Command {
     .description('tells Discord the commands, in one request, and only where something changed')
     .option('--guild <id>', 'for this server alone, where they appear at once (DISCORD_GUILD_ID, if left out)', parseId)
     .option('--everywhere', 'for every server and chat, whatever DISCORD_GUILD_ID says')
+    .option('--remove', 'takes them back instead')
     .option('--json', 'prints JSON and nothing else')
     .action(async (options: RegisterOptions) => {
       const { discord } = readSettings(readEnvironment());
@@ -36,7 +38,12 @@ export function registerCommand(): Command {
       const guildId = options.everywhere ? undefined : (options.guild ?? discord.settings.guildId);
       // The SDK takes half a second to load: only who registers waits for it.
       const { registerDiscord } = await import('../adapters/discord/register.ts');
-      const registration = await registerDiscord({ commands, token, ...known({ applicationId, guildId, apiUrl }) });
+      const wanted = options.remove ? [] : commands;
+      const registration = await registerDiscord({
+        commands: wanted,
+        token,
+        ...known({ applicationId, guildId, apiUrl }),
+      });
       process.stdout.write(`${options.json ? JSON.stringify(registration) : told(registration, guildId)}\n`);
     });
 }
@@ -53,7 +60,7 @@ function told(registration: Registration, guildId: string | undefined): string {
     const names = registration[kind].map((name) => `/${name}`);
     return names.length === 0 ? [] : [`${kind.padEnd(8)} ${names.join(' ')}`];
   });
-  const same = `Nothing has changed: Discord knows all ${unchanged.length} commands ${where}.`;
-  const news = `Discord now knows the commands ${where}:\n${lines.join('\n')}`;
+  const same = `Nothing has changed: Discord knows ${unchanged.length} commands ${where}.`;
+  const news = `Changed ${where}:\n${lines.join('\n')}`;
   return `${lines.length === 0 ? same : news}\nInvite the bot: ${inviteLink(applicationId)}`;
 }

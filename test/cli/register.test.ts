@@ -22,11 +22,13 @@ describe('verbatim register', () => {
     const { discord, register } = await registering();
     const first = await register([]);
     expect(first.code).toBe(0);
-    expect(first.stdout).toMatch(/knows the commands everywhere:\nadded +\/quote/);
+    expect(first.stdout).toMatch(/Changed everywhere:\nadded +\/quote/);
     expect(first.stdout).toContain(`https://discord.com/oauth2/authorize?client_id=${applicationId}`);
     const second = await register([]);
     expect(second.stdout).toContain('Nothing has changed');
     expect(discord.requests.filter((request) => request.startsWith('PUT'))).toHaveLength(1);
+    expect((await register(['--remove'])).stdout).toMatch(/removed +\/quote/);
+    expect(discord.commands.get('global')).toEqual([]);
     expect(discord.violations).toEqual([]);
   });
 

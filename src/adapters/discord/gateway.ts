@@ -64,7 +64,9 @@ export function createGateway(options: GatewayOptions): Omit<Adapter, 'name'> {
     for (let waitMs = timing.retryMs; !left.signal.aborted; waitMs = Math.min(waitMs * 2, 60_000)) {
       try {
         await connect();
+        if (left.signal.aborted) return;
         state = 'connected';
+        log.info({ application: client?.application?.id, shards: client?.ws.shards.size }, 'Discord is connected');
         return;
       } catch (error) {
         if (error instanceof VerbatimError) {
