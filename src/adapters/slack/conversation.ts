@@ -56,9 +56,9 @@ export function createConversation(options: ConversationOptions): Conversation {
   // As many as there are commands under way wait for it.
   setMaxListeners(0, hurry.signal);
 
-  const know = async (userId: string, teamId: string | undefined, userName: string): Promise<Known> => {
+  const know = async (userId: string, teamId?: string, userName?: string): Promise<Known> => {
     const { name, locale } = await people.find(userId);
-    const person = { id: `${teamId ?? ''}.${userId}`, name: name ?? userName };
+    const person = { id: `${teamId ?? ''}.${userId}`, name: name ?? userName ?? userId };
     return { person, ...(locale === undefined ? {} : { locale }) };
   };
   const localeOf = (known: Known): Locale => localeFor(known.locale, options.defaultLocale);

@@ -49,16 +49,25 @@ export function createSockets(options: SocketOptions): Sockets {
       autoReconnectEnabled: false,
       installerOptions: { clientOptions: { ...options.clientOptions } },
       customPropertiesExtractor: () => ({ line }),
-      processEventErrorHandler: async ({ error }) => {
+      processEventErrorHandler: async ({ error, event }) => {
         log.error({ err: error }, 'an envelope from Slack could not be worked on');
-        return true;
+        await event.ack().catch(() => {});
+        return false;
       },
     });
     if (app !== undefined) receiver.init(app);
     const { client } = receiver;
-    client.on('ws_message', (data: unknown) => {
+    // What the client cannot read fails in it where nobody catches it, and would end the process.
+    const [read] = client.listeners('ws_message');
+    client.removeAllListeners('ws_message');
+    client.on('ws_message', async (data: unknown, isBinary: boolean) => {
       const reason = farewell(data);
       if (reason !== undefined) end(reason);
+      try {
+        await read?.(data, isBinary);
+      } catch (error) {
+        log.warn({ err: error }, 'Slack sent something that cannot be read');
+      }
     });
     client.on('close', () => end('closed'));
     void gone.then(() => lines.delete(line));

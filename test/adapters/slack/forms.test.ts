@@ -3,7 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test, vi } from 'vitest';
 import type { Invocation } from '../../../src/bot/command.ts';
-import { type Json, object } from '../../support/slack/message-rules.ts';
+import { blocksOf, type Json, object } from '../../support/slack/message-rules.ts';
 import type { SlackStandIn } from '../../support/slack/stand-in.ts';
 import { startSlack, transports } from './start.ts';
 
@@ -26,8 +26,7 @@ describe.each(transports)('over %s', (transport) => {
     const { slack } = await startSlack(transport);
     const view = await openForm(slack);
     expect(view).toMatchObject({ title: { text: '/quote' }, submit: { text: 'Search' }, close: { text: 'Cancel' } });
-    const blocks = view.blocks as readonly Json[];
-    expect(blocks.map(({ block_id }) => block_id)).toEqual([
+    expect(blocksOf(view).map(({ block_id }) => block_id)).toEqual([
       'words',
       'speaker',
       'episode',

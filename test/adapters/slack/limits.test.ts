@@ -10,6 +10,7 @@ import type { Command } from '../../../src/bot/command.ts';
 import type { Range } from '../../../src/model.ts';
 import type { Action, Block, QuoteBlock, Reply } from '../../../src/reply/reply.ts';
 import {
+  blocksOf,
   complainAboutMessage,
   complainAboutOptions,
   complainAboutView,
@@ -125,12 +126,11 @@ describe('a message', () => {
     summary: 'Much',
     locale: 'en',
   });
-  const blocksOf = (given: Reply<string>): Json[] => (payload(given).blocks ?? []) as Json[];
   const line = (text: string): Block<string> => ({ kind: 'text', text: [{ text }] });
 
   test('of 49 blocks and its buttons is whole; of one more it loses its end, says so, and keeps its buttons', () => {
     const lines = Array.from({ length: 50 }, (_, n) => line(`line ${n}`));
-    expect(JSON.stringify(blocksOf(replyOf(...lines.slice(0, 49))))).toContain('line 48');
+    expect(JSON.stringify(blocksOf(payload(replyOf(...lines.slice(0, 49)))))).toContain('line 48');
     const cut = payload(replyOf(...lines));
     expect(cut.blocks).toHaveLength(50);
     expect(JSON.stringify(cut)).not.toContain('line 48');
@@ -140,7 +140,7 @@ describe('a message', () => {
 
   test('too long in all has its long texts cut shorter before any is left out', () => {
     const long = 'word '.repeat(500);
-    const blocks = blocksOf(replyOf(...Array.from({ length: 8 }, () => line(long)), line('the end')));
+    const blocks = blocksOf(payload(replyOf(...Array.from({ length: 8 }, () => line(long)), line('the end'))));
     expect(blocks).toHaveLength(10);
     expect(JSON.stringify(blocks).length).toBeLessThanOrEqual(limits.message.serialisedBlocks);
     expect(JSON.stringify(blocks)).toContain('the end');
@@ -158,7 +158,7 @@ describe('a message', () => {
         actions: [],
       }),
     );
-    const shown = JSON.stringify(blocksOf(replyOf(...quotes)));
+    const shown = JSON.stringify(blocksOf(payload(replyOf(...quotes))));
     quotes.forEach((_, n) => {
       expect(shown.includes(`"Quote ${n}"`), `quote ${n}`).toBe(shown.includes(`Speaker ${n}.`));
     });
@@ -208,7 +208,7 @@ describe('a form', () => {
           name: 'a-command-of-32-characters-length',
           description: { en: 'x', id: 'x' },
           reach: 'typed',
-          options: Object.fromEntries(keys.map((key, n) => [key, options[n] ?? options[0]])) as Command['options'],
+          options: Object.fromEntries(options.slice(0, keys.length).map((one, n) => [keys[n], one])),
           run: () => Promise.reject(new Error('never run')),
         };
         const form = { command: command.name, responseUrl: 'https://hooks.slack.com/commands/T1/1/x', openedAtMs: 1 };

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { renderSlack } from '../../../src/adapters/slack/render.ts';
 import type { Block, Reply } from '../../../src/reply/reply.ts';
 import { hostileTexts } from '../../support/fixture-episodes.ts';
-import { complainAboutMessage, type Json, pingsIn } from '../../support/slack/message-rules.ts';
+import { blocksOf, complainAboutMessage, type Json, pingsIn } from '../../support/slack/message-rules.ts';
 import { buttonsOf } from '../../support/slack/stand-in.ts';
 import { replies } from './replies.ts';
 
@@ -51,7 +51,7 @@ describe('text that means harm', () => {
     expect(complainAboutMessage(message)).toBeUndefined();
     expect(pingsIn(message)).toEqual([]);
     expect(saidIn(message)).toBe(text);
-    const [, source] = (message.blocks ?? []) as Json[];
+    const [, source] = blocksOf(message);
     expect(JSON.stringify(source)).not.toContain('mrkdwn');
   });
 

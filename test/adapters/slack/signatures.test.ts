@@ -35,7 +35,8 @@ describe('a request', () => {
     expect((await post(body, signatureHeaders(body, { secret, timestamp: seconds(4) }))).status).toBe(200);
   });
 
-  test.each([
+  type Headers = (body: string, secret: string) => Readonly<Record<string, string>>;
+  test.each<[string, Headers]>([
     [
       'signed six minutes ago',
       (body: string, secret: string) => signatureHeaders(body, { secret, timestamp: seconds(6) }),
@@ -85,7 +86,7 @@ describe('a request', () => {
     ['with nothing at all', () => ({})],
   ])('%s is refused, and the log says which variable to look at', async (_kind, headers) => {
     const { body, post, log, secret } = await start();
-    const response = await post(body, headers(body, secret) as Record<string, string>);
+    const response = await post(body, headers(body, secret));
     expect(response.status).toBe(401);
     expect(log.some(({ msg }) => String(msg).includes('SLACK_SIGNING_SECRET'))).toBe(true);
     expect(JSON.stringify(log)).not.toContain(secret);

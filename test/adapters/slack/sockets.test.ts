@@ -74,6 +74,19 @@ describe('connections', () => {
     expect(slack.shown).toHaveLength(1);
   });
 
+  test.each([
+    'not JSON',
+    'null',
+    '{}',
+    '{"type":"events_api","payload":{}}',
+    '{"type":"interactive","envelope_id":"x","payload":{"type":"block_actions","actions":[]}}',
+    '{"type":"slash_commands","envelope_id":"y"}',
+  ])('that bring %s go on', async (message) => {
+    const { slack } = await startSlack('Socket Mode');
+    slack.sockets.say(message);
+    expect((await slack.type('/quote', 'ferry')).body).toBeDefined();
+  });
+
   test('that cannot be had for a while are tried for again', async () => {
     const { slack, adapter, log } = await startSlack('Socket Mode');
     await vi.waitFor(() => expect(slack.sockets.open()).toBe(2));

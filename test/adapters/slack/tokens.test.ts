@@ -6,17 +6,12 @@ import { createSlackAdapter, type SlackOptions } from '../../../src/adapters/sla
 import { SlackStandIn } from '../../support/slack/stand-in.ts';
 import { fixtureOfFile, recordLog, startSlack } from './start.ts';
 
-async function start(options: (slack: SlackStandIn) => Partial<SlackOptions>) {
+type Given = Omit<SlackOptions, 'bot' | 'log'> & Partial<Pick<SlackOptions, 'log'>>;
+
+async function start(given: (slack: SlackStandIn) => Given) {
   const slack = await new SlackStandIn().start();
   const { bot } = await fixtureOfFile();
-  const adapter = createSlackAdapter({
-    bot,
-    botToken: slack.botToken,
-    appToken: slack.appToken,
-    apiUrl: slack.apiUrl,
-    log: pino({ level: 'silent' }),
-    ...options(slack),
-  });
+  const adapter = createSlackAdapter({ bot, log: pino({ level: 'silent' }), apiUrl: slack.apiUrl, ...given(slack) });
   onTestFinished(async () => {
     await adapter.stop();
     await slack.close();
@@ -26,32 +21,36 @@ async function start(options: (slack: SlackStandIn) => Partial<SlackOptions>) {
 
 const http = { mount: () => {} };
 
-test.each([
+test.each<[string, (slack: SlackStandIn) => Given, RegExp]>([
   [
     'a bot token Slack does not know',
-    { botToken: 'xoxb-unknown' },
+    ({ appToken }) => ({ appToken, botToken: 'xoxb-unknown' }),
     /SLACK_BOT_TOKEN \(invalid_auth\).*OAuth & Permissions/,
   ],
-  ['something else as bot token', { botToken: 'xoxp-user' }, /SLACK_BOT_TOKEN is not a bot token.*xoxb-/],
+  [
+    'something else as bot token',
+    ({ appToken }) => ({ appToken, botToken: 'xoxp-user' }),
+    /SLACK_BOT_TOKEN is not a bot token.*xoxb-/,
+  ],
   [
     'an app token Slack does not know',
-    { appToken: 'xapp-unknown' },
+    ({ botToken }) => ({ botToken, appToken: 'xapp-unknown' }),
     /SLACK_APP_TOKEN \(invalid_auth\).*connections:write.*App-Level Tokens/,
   ],
-  ['something else as app token', { appToken: 'xoxb-1' }, /SLACK_APP_TOKEN is not an app-level token/],
-  ['no way in', { appToken: undefined }, /no way to reach Verbatim.*SLACK_APP_TOKEN/],
-  ['an empty signing secret', { signingSecret: '', http }, /SLACK_SIGNING_SECRET is empty.*Basic Information/],
-  ['signed requests without the HTTP port', { appToken: undefined, signingSecret: 'x' }, /need the HTTP port/],
-])('%s', async (_kind, wrong, message) => {
-  const { appToken, ...rest } = { appToken: 'xapp-1-A1-2-lighthouse', ...wrong };
-  const starting = start(
-    ({ appToken: right }) =>
-      ({
-        ...rest,
-        ...(appToken === undefined ? { appToken: undefined } : { appToken: 'appToken' in wrong ? appToken : right }),
-      }) as Partial<SlackOptions>,
-  );
-  await expect(starting).rejects.toMatchObject({
+  [
+    'something else as app token',
+    ({ botToken }) => ({ botToken, appToken: 'xoxb-1' }),
+    /SLACK_APP_TOKEN is not an app-level token/,
+  ],
+  ['no way in', ({ botToken }) => ({ botToken }), /no way to reach Verbatim.*SLACK_APP_TOKEN/],
+  [
+    'an empty signing secret',
+    ({ botToken }) => ({ botToken, signingSecret: '', http }),
+    /SLACK_SIGNING_SECRET is empty.*Basic Information/,
+  ],
+  ['signed requests without the HTTP port', ({ botToken }) => ({ botToken, signingSecret: 'x' }), /need the HTTP port/],
+])('%s', async (_kind, given, message) => {
+  await expect(start(given)).rejects.toMatchObject({
     name: 'VerbatimError',
     code: 'configuration',
     message: expect.stringMatching(message),
@@ -69,6 +68,6 @@ test('a token without its scopes works, and the log says which are lacking', asy
 
 test('a Slack that cannot be reached is no reason to give up', async () => {
   const { log, lines } = recordLog();
-  await start(() => ({ apiUrl: 'http://127.0.0.1:9/api', log }));
+  await start(({ botToken, appToken }) => ({ botToken, appToken, apiUrl: 'http://127.0.0.1:9/api', log }));
   expect(lines.map(({ msg }) => msg)).toContain('Slack cannot be reached; Verbatim goes on trying');
 });

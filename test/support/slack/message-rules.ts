@@ -237,13 +237,18 @@ function list(value: unknown, name: string, least: number, most: number): Json[]
 
 export function object(value: unknown, name = 'value'): Json {
   must(typeof value === 'object' && value !== null && !Array.isArray(value), `${name} is no object`);
-  return { ...(value as Json) };
+  return { ...value };
 }
 
 const optional = (value: unknown): string | undefined => (value === undefined ? undefined : String(value));
 
 function must(holds: boolean, about: string, code = 'invalid_blocks'): asserts holds {
   if (!holds) throw new Wrong(code, about);
+}
+
+/** The blocks of a message or view. */
+export function blocksOf({ blocks }: Json): Json[] {
+  return Array.isArray(blocks) ? blocks.map((block: unknown) => object(block)) : [];
 }
 
 /** Everything in a message that would notify somebody. */

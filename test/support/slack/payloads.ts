@@ -14,7 +14,7 @@ export function commandPayload(
   command: string,
   text: string,
   ways: { readonly trigger: string; readonly responseUrl: string },
-): Readonly<Record<string, string>> {
+) {
   return {
     token: 'gone-out-of-use',
     team_id: team,

@@ -12,6 +12,8 @@ export interface SocketServer {
   send(type: 'slash_commands' | 'interactive', payload: Json): Promise<Json | undefined>;
   /** Asks every connection to make way for a new one, as Slack does every hour or so; closes them itself after a while. */
   disconnect(reason: 'warning' | 'refresh_requested' | 'link_disabled' | 'too_many_websockets'): void;
+  /** Says something that is no envelope. */
+  say(message: string): void;
   /** Cuts connections off without a word: all, or the first so many. */
   drop(howMany?: number): void;
   /** The next acknowledgement is lost, together with the connection that it came on. */
@@ -107,6 +109,9 @@ export function openSocketServer(server: Server, origin: () => string): SocketSe
         socket.send(JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'applink-1' } }));
         setTimeout(() => socket.terminate(), 300).unref();
       }
+    },
+    say(message) {
+      for (const socket of ready) socket.send(message);
     },
     drop(howMany = ready.size) {
       for (const socket of [...ready].slice(0, howMany)) socket.terminate();

@@ -2,8 +2,14 @@
 // takes and refuses what Slack takes and refuses.
 
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { complainAboutMessage, complainAboutOptions, complainAboutView, type Json, object } from './message-rules.ts';
+import {
+  blocksOf,
+  complainAboutMessage,
+  complainAboutOptions,
+  complainAboutView,
+  type Json,
+  object,
+} from './message-rules.ts';
 import { actionPayload, commandPayload, submissionPayload, suggestionPayload, type Who } from './payloads.ts';
 import { signatureHeaders } from './sign.ts';
 import { openSocketServer, type SocketServer } from './socket-server.ts';
@@ -104,8 +110,9 @@ export class SlackStandIn {
   }
 
   get url(): string {
-    const { port } = this.#server.address() as AddressInfo;
-    return `http://127.0.0.1:${port}`;
+    const address = this.#server.address();
+    if (typeof address !== 'object' || address === null) throw new Error('This Slack has not started');
+    return `http://127.0.0.1:${address.port}`;
   }
   get apiUrl(): string {
     return `${this.url}/api/`;
@@ -212,7 +219,10 @@ export class SlackStandIn {
       const body = await this.sockets.send(type, payload);
       return { status: 200, body, ms: performance.now() - from };
     }
-    const form = type === 'slash_commands' ? (payload as Record<string, string>) : { payload: JSON.stringify(payload) };
+    const form =
+      type === 'slash_commands'
+        ? Object.fromEntries(Object.entries(payload).map(([name, value]) => [name, String(value)]))
+        : { payload: JSON.stringify(payload) };
     const raw = new URLSearchParams(form).toString();
     const response = await fetch(this.eventsUrl, {
       method: 'POST',
@@ -318,8 +328,7 @@ export class SlackStandIn {
 
 /** Every button in a message. */
 export function buttonsOf(message: Json): Json[] {
-  const blocks = Array.isArray(message.blocks) ? message.blocks.map((block: unknown) => object(block)) : [];
-  return blocks
+  return blocksOf(message)
     .flatMap((block) => [block.accessory, ...(Array.isArray(block.elements) ? block.elements : [])])
     .filter((element) => element !== undefined)
     .map((element) => object(element))
