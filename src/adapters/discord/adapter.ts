@@ -43,8 +43,11 @@ export function createDiscordAdapter(options: DiscordOptions): Adapter {
   async function receiveOnce(interaction: APIInteraction, rest: REST): Promise<void> {
     const received = receive(interaction);
     if (!interactions.enter(received.place.id)) return;
-    await answer(received, rest);
-    interactions.leave(received.place.id);
+    try {
+      await answer(received, rest);
+    } finally {
+      interactions.leave(received.place.id);
+    }
   }
 
   async function answer(received: Received, rest: REST): Promise<void> {
@@ -54,8 +57,11 @@ export function createDiscordAdapter(options: DiscordOptions): Adapter {
     if (received.kind === 'typing') return suggest(received, bot, line, log, timing);
     if (received.kind === 'command') return converse(received, bot, line, log, timing);
     if (!presses.enter(received.key)) return ignore(line, log);
-    await converse(received, bot, line, log, timing);
-    presses.leave(received.key);
+    try {
+      await converse(received, bot, line, log, timing);
+    } finally {
+      presses.leave(received.key);
+    }
   }
 
   return {

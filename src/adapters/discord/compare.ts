@@ -1,6 +1,7 @@
 // Compares the commands that are declared with those Discord has, so that nothing is sent where nothing changed.
 
 import type { CommandBody } from './declare.ts';
+import { commandType } from './wire.ts';
 
 export interface Difference {
   readonly added: readonly string[];
@@ -29,8 +30,18 @@ export function compareCommands(
     const list = known === undefined ? added : isSame(command, known) ? unchanged : changed;
     list.push(command.name);
   }
-  const removed = registered.filter((command) => !wanted.has(keyOf(command))).map(({ name }) => name);
+  const removed = registered
+    .filter((command) => !wanted.has(keyOf(command)) && !isEntryPoint(command))
+    .map(({ name }) => name);
   return { added, changed, removed, unchanged };
+}
+
+/**
+ * What opens an application's activity, which Discord makes by itself and lets no bulk request leave out.
+ * https://docs.discord.com/developers/interactions/application-commands#entry-point-commands
+ */
+export function isEntryPoint({ type }: RegisteredCommand): boolean {
+  return type === commandType.entryPoint;
 }
 
 /** A slash command, a user command and a message command may share a name. */

@@ -2,26 +2,27 @@
 // Discord said, and told to the person where that is still possible. Nothing here ever rejects.
 
 import type { Logger } from 'pino';
-import type { Answer, Bot } from '../../bot/command.ts';
+import type { Answer, Bot, Course } from '../../bot/command.ts';
 import { type Excuse, excuse } from './excuse.ts';
 import { limits } from './limits.ts';
 import { createPosting, type Line } from './posting.ts';
-import type { Received } from './receive.ts';
+import type { Commanded, Pressed, Received, Typed } from './receive.ts';
 import { type Refusal, refusalOf } from './refusal.ts';
 import { renderChoices, renderDiscord } from './render.ts';
 import type { DiscordTiming } from './timing.ts';
 import { callback } from './wire.ts';
 import { within } from './within.ts';
 
-type Asked = Extract<Received, { kind: 'command' | 'press' }>;
-type Typed = Extract<Received, { kind: 'typing' }>;
-
-export async function converse(asked: Asked, bot: Bot, line: Line, log: Logger, timing: DiscordTiming): Promise<void> {
+export async function converse(asked: Commanded | Pressed, bot: Bot, line: Line, log: Logger, timing: DiscordTiming): Promise<void> {
   const posting = createPosting(asked, line, log, timing);
   try {
+    if (!asked.place.mayPost && isShare(asked, await foresee(asked, bot))) {
+      return await posting.deliver(excuse('cannotPost', asked.place));
+    }
     const answer = await prepare(asked, bot, posting.acknowledge, log, timing);
-    const isShare = asked.kind === 'press' && answer.delivery === 'new' && answer.reply.visibility === 'public';
-    await posting.deliver(isShare && !asked.place.mayPost ? excuse('cannotPost', asked.place) : answer);
+    const course = { delivery: answer.delivery, visibility: answer.reply.visibility };
+    const forbidden = !asked.place.mayPost && isShare(asked, course);
+    await posting.deliver(forbidden ? excuse('cannotPost', asked.place) : answer);
   } catch (error) {
     const { kind, said } = refusalOf(error);
     log[kind === 'expired' ? 'warn' : 'error'](said, sayings[kind]);
@@ -33,9 +34,23 @@ export async function converse(asked: Asked, bot: Bot, line: Line, log: Logger, 
   }
 }
 
+/** What was pressed would put a message before everybody. Elsewhere an answer can be private instead; this one cannot. */
+function isShare(asked: Commanded | Pressed, course: Course | undefined): boolean {
+  return asked.kind === 'press' && course?.delivery === 'new' && course.visibility === 'public';
+}
+
+/** Where the answer will go; `undefined` where that is not known at once. */
+function foresee(asked: Commanded | Pressed, bot: Bot): Promise<Course | undefined> {
+  const course = bot.foresee(asked.kind === 'command' ? asked.invocation : asked.press);
+  return within(
+    course.catch(() => undefined),
+    limits.foreseeMs,
+  );
+}
+
 /** The answer; where it takes long, Discord is told meanwhile that it will come. */
 async function prepare(
-  asked: Asked,
+  asked: Commanded | Pressed,
   bot: Bot,
   acknowledge: (alone: boolean) => Promise<void>,
   log: Logger,
@@ -47,12 +62,11 @@ async function prepare(
       return excuse('notTaken', asked.place);
     },
   );
-  const course = bot.foresee(asked.kind === 'command' ? asked.invocation : asked.press).catch(() => undefined);
   const early = await within(work, timing.acknowledgeMs);
   if (early !== undefined) return early;
-  // What was not foreseen by now is taken for an answer to all, as most are.
-  const foreseen = await within(course, 0);
-  await acknowledge(foreseen?.visibility === 'private' || !asked.place.mayPost).catch((error: unknown) => {
+  // What is not foreseen is taken for an answer to all, as most are.
+  const isPrivate = !asked.place.mayPost || (await foresee(asked, bot))?.visibility === 'private';
+  await acknowledge(isPrivate).catch((error: unknown) => {
     const { kind, said } = refusalOf(error);
     if (kind === 'expired') throw error;
     log.warn(said, 'Discord did not take an acknowledgement');

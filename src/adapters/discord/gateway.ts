@@ -29,6 +29,7 @@ export function createGateway(options: GatewayOptions): Omit<Adapter, 'name'> {
   let client: Client | undefined;
   let state: 'connecting' | 'connected' | 'ended' = 'connecting';
   let detail = 'Discord is not connected yet.';
+  let connecting: Promise<void> = Promise.resolve();
   const left = new AbortController();
   const leaving = new Promise<void>((resolve) => left.signal.addEventListener('abort', () => resolve()));
 
@@ -84,7 +85,7 @@ export function createGateway(options: GatewayOptions): Omit<Adapter, 'name'> {
   return {
     async start() {
       let isWaitedFor = true;
-      const connecting = keepConnecting().catch((error: Error) => {
+      connecting = keepConnecting().catch((error: Error) => {
         if (isWaitedFor) throw error;
         log.error(error.message);
       });
@@ -93,6 +94,11 @@ export function createGateway(options: GatewayOptions): Omit<Adapter, 'name'> {
     },
     async stop() {
       left.abort();
+      // A client that is destroyed while it logs in goes on to connect.
+      await within(
+        connecting.catch(() => undefined),
+        timing.leaveMs,
+      );
       state = 'ended';
       detail = 'Discord has been left.';
       await client?.destroy();

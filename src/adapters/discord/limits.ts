@@ -62,6 +62,8 @@ const deadlines = {
   tokenLifeMs: 15 * 60_000,
   /** Verbatim's own: half of what Discord gives, less the way there. */
   acknowledgeMs: 1_200,
+  /** Verbatim's own: what else may be asked before an acknowledgement. */
+  foreseeMs: 150,
   /** Verbatim's own: suggestions that come later are of no use to somebody who types on. */
   suggestMs: 1_500,
 } as const;

@@ -2,7 +2,7 @@
 
 import type { Logger } from 'pino';
 import type { Answer } from '../../bot/command.ts';
-import type { Received } from './receive.ts';
+import type { Commanded, Pressed } from './receive.ts';
 import { refusalOf } from './refusal.ts';
 import { editedCard, type MessageBody, newMessage, renderDiscord } from './render.ts';
 import type { DiscordTiming } from './timing.ts';
@@ -33,7 +33,7 @@ export interface Posting {
 }
 
 export function createPosting(
-  asked: Extract<Received, { kind: 'command' | 'press' }>,
+  asked: Commanded | Pressed,
   line: Line,
   log: Logger,
   { pausesMs }: DiscordTiming,
@@ -56,15 +56,15 @@ export function createPosting(
 
   /** The first response. Discord may have taken it although the way back was cut: then there is an answer to edit. */
   async function respond(type: number, next: Stage, data?: unknown): Promise<boolean> {
+    let isTaken = true;
     try {
       await line.respond(type, data);
     } catch (error) {
       if (refusalOf(error).kind !== 'acknowledged') throw error;
-      stage = next === 'answered' ? 'answered' : next;
-      return false;
+      isTaken = false;
     }
     stage = next;
-    return true;
+    return isTaken;
   }
 
   async function post(body: MessageBody, replaces: boolean): Promise<void> {
@@ -79,7 +79,7 @@ export function createPosting(
     }
     if (stage === 'thinking' && alone) {
       // What all have seen begin cannot become private.
-      await line.remove();
+      await line.remove().catch(unlessGone);
       stage = 'silent';
     }
     if (stage === 'silent' && !replaces) return line.followUp(body);
@@ -109,4 +109,9 @@ export function createPosting(
       }
     },
   };
+}
+
+/** Somebody, or an attempt whose way back was cut, may have taken it away already. */
+function unlessGone(error: unknown): void {
+  if (refusalOf(error).kind !== 'expired') throw error;
 }

@@ -17,20 +17,35 @@ export interface Place {
   readonly mayPost: boolean;
 }
 
-export type Received =
-  | { readonly kind: 'command'; readonly place: Place; readonly invocation: Invocation }
-  | {
-      readonly kind: 'press';
-      readonly place: Place;
-      readonly press: Press;
-      /** The same for two presses of one button by one person. */
-      readonly key: string;
-      /** True where the message with the button is a card: it can only ever be a card. */
-      readonly onCard: boolean;
-    }
-  | { readonly kind: 'typing'; readonly place: Place; readonly typing: Typing }
-  /** Something that Verbatim has not asked for: another kind of command, a form. */
-  | { readonly kind: 'unknown'; readonly place: Place };
+export interface Commanded {
+  readonly kind: 'command';
+  readonly place: Place;
+  readonly invocation: Invocation;
+}
+
+export interface Pressed {
+  readonly kind: 'press';
+  readonly place: Place;
+  readonly press: Press;
+  /** The same for two presses of one button by one person. */
+  readonly key: string;
+  /** True where the message with the button is a card: it can only ever be a card. */
+  readonly onCard: boolean;
+}
+
+export interface Typed {
+  readonly kind: 'typing';
+  readonly place: Place;
+  readonly typing: Typing;
+}
+
+/** Something that Verbatim has not asked for: another kind of command, a form. */
+export interface Unknown {
+  readonly kind: 'unknown';
+  readonly place: Place;
+}
+
+export type Received = Commanded | Pressed | Typed | Unknown;
 
 export function receive(interaction: APIInteraction): Received {
   const place = placeOf(interaction);

@@ -4,7 +4,7 @@ import { closeCode, errorCode } from './wire.ts';
 
 export interface Refusal {
   /**
-   * `expired`: the interaction is over. `acknowledged`: it was answered already. `forbidden`: not there, not by us.
+   * `expired`: the interaction is over, or its message gone. `acknowledged`: it was answered already. `forbidden`: not there, not by us.
    * `body`: what was sent breaks a rule. `trouble`: Discord or the way there, perhaps only now.
    */
   readonly kind: 'expired' | 'acknowledged' | 'forbidden' | 'body' | 'trouble';
@@ -14,6 +14,7 @@ export interface Refusal {
 
 const expired: readonly unknown[] = [
   errorCode.unknownInteraction,
+  errorCode.unknownMessage,
   errorCode.unknownWebhook,
   errorCode.invalidWebhookToken,
 ];

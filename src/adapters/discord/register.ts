@@ -4,7 +4,7 @@ import { REST, Routes } from 'discord.js';
 import type { Command } from '../../bot/command.ts';
 import { VerbatimError } from '../../errors.ts';
 import { restOptions } from './client.ts';
-import { compareCommands, type Difference, type RegisteredCommand } from './compare.ts';
+import { compareCommands, type Difference, isEntryPoint, type RegisteredCommand } from './compare.ts';
 import { declareDiscord } from './declare.ts';
 import { invalidToken, otherApplication, refusalOf } from './refusal.ts';
 import { errorCode } from './wire.ts';
@@ -38,7 +38,9 @@ export async function registerDiscord(options: RegisterOptions): Promise<Registr
     const registered = commandsIn(await rest.get(route, { query }));
     const difference = compareCommands(declared, registered);
     const { added, changed, removed } = difference;
-    if (added.length + changed.length + removed.length > 0) await rest.put(route, { body: declared });
+    if (added.length + changed.length + removed.length > 0) {
+      await rest.put(route, { body: [...declared, ...registered.filter(isEntryPoint)] });
+    }
     return { applicationId, ...difference };
   } catch (error) {
     throw await explained(error, rest, options);

@@ -18,6 +18,8 @@ export interface DiscordTiming {
   readonly retryMs: number;
   /** How long answers under way may take once the adapter is told to stop. */
   readonly graceMs: number;
+  /** How long a connection that is just being made may take to be made, before it is given up. */
+  readonly leaveMs: number;
 }
 
 export const defaultTiming: DiscordTiming = {
@@ -29,4 +31,5 @@ export const defaultTiming: DiscordTiming = {
   startMs: 10_000,
   retryMs: 2_000,
   graceMs: 8_000,
+  leaveMs: 1_000,
 };

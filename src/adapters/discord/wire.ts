@@ -26,7 +26,7 @@ export const interaction = { command: 2, press: 3, typing: 4 } as const;
 export const callback = { message: 4, thinking: 5, silent: 6, update: 7, choices: 8 } as const;
 
 /** https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-types */
-export const commandType = { slash: 1 } as const;
+export const commandType = { slash: 1, entryPoint: 4 } as const;
 
 /** https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-option-type */
 export const optionType = { text: 3, flag: 5 } as const;
@@ -52,6 +52,7 @@ export const threadTypes: readonly number[] = [10, 11, 12];
 export const errorCode = {
   unknownApplication: 10_002,
   unknownGuild: 10_004,
+  unknownMessage: 10_008,
   unknownWebhook: 10_015,
   unknownInteraction: 10_062,
   alreadyAcknowledged: 40_060,

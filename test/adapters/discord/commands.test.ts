@@ -204,16 +204,33 @@ test.each([
   ['in a thread where the bot may not write', { appPermissions: 1n << 11n, channelType: 11 }],
   ['where apps of one’s own are not welcome', { installed: 'user', memberPermissions: 1n << 11n }],
 ] as const)('%s, sharing says so in private, and answers are private', async (_where, scene) => {
-  const answer = gate<ReturnType<typeof saying>>();
-  const run = fakeBot({ run: async () => page(1), press: async () => saying('Shared by Ada') });
-  const { discord } = await running(run);
+  let shared = 0;
+  const bot = fakeBot({
+    run: async () => page(1),
+    press: async () => {
+      shared += 1;
+      return saying('Shared by Ada');
+    },
+  });
+  const { discord } = await running(bot);
   const message = await discord.type('quote', {}, scene);
   expect(message.ephemeral).toBe(true);
   const told = await discord.press(message, 'Next', scene);
   expect(told.ephemeral).toBe(true);
   expect(textsOf(told.body).join()).toContain('may not post');
-  answer.open(saying(''));
+  // What could not be shared has not been: it can be, elsewhere.
+  expect(shared).toBe(0);
   expect(discord.violations).toEqual([]);
+});
+
+test('where only the person has installed it, one follow-up is the most', async () => {
+  const answer = gate<ReturnType<typeof saying>>();
+  const { discord } = await running(fakeBot({ run: () => answer.opened }));
+  const dialogue = discord.send(commandPayload('quote', {}, { installed: 'user' }));
+  await discord.desk.until(() => dialogue.type === 5, 'an acknowledgement');
+  answer.open(saying('Nothing found', { visibility: 'private' }));
+  expect((await discord.answer(dialogue)).ephemeral).toBe(true);
+  expect(dialogue.followUps).toHaveLength(1);
 });
 
 test.each([

@@ -155,6 +155,16 @@ test('stopped before it ever connected, its start comes to an end', async () => 
   expect(adapter.health()).toEqual({ ready: false, detail: 'Discord has been left.' });
 });
 
+test('stopped while it logs in, it leaves what it has just joined', async () => {
+  const discord = await open();
+  const { adapter } = adapterFor(discord, bot);
+  const starting = adapter.start();
+  await adapter.stop();
+  await starting;
+  await expect.poll(() => discord.gateway.connected).toBe(false);
+  expect(adapter.health().ready).toBe(false);
+});
+
 test('told to stop, it answers what is under way, turns away what is new, and leaves', async () => {
   const answer = gate<ReturnType<typeof saying>>();
   const { discord, adapter } = await running(fakeBot({ run: () => answer.opened }));

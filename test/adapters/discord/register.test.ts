@@ -44,6 +44,13 @@ test('what changed is told by name, and the whole set is sent', async () => {
   expect(discord.commands.get('global')).toHaveLength(names.length);
 });
 
+test('what Discord made by itself stays', async () => {
+  const discord = await open();
+  discord.commands.set('global', [{ id: '1', type: 4, name: 'launch', description: '', handler: 2 }]);
+  expect(await registerDiscord({ commands, token, apiUrl: discord.apiUrl })).toMatchObject({ removed: [] });
+  expect(discord.commands.get('global')).toContainEqual(expect.objectContaining({ name: 'launch', type: 4 }));
+});
+
 test('one server’s commands are its own', async () => {
   const discord = await open();
   await registerDiscord({ commands, token, applicationId, guildId, apiUrl: discord.apiUrl });

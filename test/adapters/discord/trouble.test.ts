@@ -234,6 +234,16 @@ test('a private answer whose follow-up fails is tried again without harm', async
   expect(dialogue.log).toEqual(['POST callback 5', 'DELETE @original', 'POST follow-up']);
 });
 
+test('an acknowledgement that is taken away twice is gone', async () => {
+  const answer = gate<ReturnType<typeof saying>>();
+  const { discord } = await running(fakeBot({ run: () => answer.opened }));
+  discord.fail(/^DELETE/, 'lose');
+  const dialogue = discord.send(commandPayload('quote', {}));
+  await discord.desk.until(() => dialogue.type === 5, 'an acknowledgement');
+  answer.open(saying('Nothing found', { visibility: 'private' }));
+  expect(textsOf((await discord.answer(dialogue)).body)).toEqual(['Nothing found']);
+});
+
 test('the log tells neither what people asked and got, nor a token', async () => {
   const { discord, lines } = await running(answering('what was said'));
   discord.fail(callback, ...times(20, refusal));
