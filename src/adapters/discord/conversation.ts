@@ -13,7 +13,13 @@ import type { DiscordTiming } from './timing.ts';
 import { callback } from './wire.ts';
 import { within } from './within.ts';
 
-export async function converse(asked: Commanded | Pressed, bot: Bot, line: Line, log: Logger, timing: DiscordTiming): Promise<void> {
+export async function converse(
+  asked: Commanded | Pressed,
+  bot: Bot,
+  line: Line,
+  log: Logger,
+  timing: DiscordTiming,
+): Promise<void> {
   const posting = createPosting(asked, line, log, timing);
   try {
     if (!asked.place.mayPost && isShare(asked, await foresee(asked, bot))) {
