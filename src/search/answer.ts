@@ -126,9 +126,7 @@ export async function seek(
   if (meant.length > 2) {
     collect(await findAllButOne(meant, ask));
     ranked = rankAll(strict);
-    if (fits(ranked, strict) || (strict.length >= wordsOfAPhrase && (ranked[0]?.share ?? 0) > almostThePhrase)) {
-      return sought(ranked, strict);
-    }
+    if (fits(ranked, strict)) return sought(ranked, strict);
   }
   const doubted = await groupsOf(typed, true, context);
   const likely = doubted.filter(isKnown);
@@ -137,8 +135,9 @@ export async function seek(
   return sought(rankAll(doubted), doubted);
 }
 
-/** So many words are typed of a remembered sentence; with so much of it met, no word of it is doubted. */
-const wordsOfAPhrase = 5;
+/** So many words are typed of a remembered sentence, rather than to look for. */
+const wordsOfAPhrase = 4;
+/** With so much of it met, it was that sentence. */
 const almostThePhrase = 0.6;
 /** Words that stand farther apart than this may have met by chance. */
 const leastCloseness = 0.12;
@@ -146,7 +145,9 @@ const leastCloseness = 0.12;
 /** All words are there, and not just anywhere. */
 function fits(ranked: readonly Ranked[], groups: readonly Group[]): boolean {
   const [best] = ranked;
-  return best !== undefined && best.matched === groups.length && best.closeness > leastCloseness;
+  if (best === undefined) return false;
+  if (groups.length >= wordsOfAPhrase) return best.share > almostThePhrase;
+  return best.matched === groups.length && best.closeness > leastCloseness;
 }
 
 function isKnown({ readings, speakers }: Group): boolean {

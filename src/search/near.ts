@@ -14,16 +14,19 @@ export interface Near {
 const mostCompared = 400;
 /** Less like than this, and it is another word. */
 const leastLikeness = 0.4;
+/** Beside a word that is much more like what was typed, another is not meant. */
+const mostBehind = 0.25;
 
 /** The likeliest near spellings; what is said often is likelier meant than what is said once. */
-export async function nearWords(typed: string, most: number, index: WordIndex): Promise<readonly Near[]> {
+export async function nearWords(typed: string, limit: number, index: WordIndex): Promise<readonly Near[]> {
   if (plain(typed).length < 3) return [];
   const neighbours = await index.neighbours(lookupKeys(typed), mostCompared);
-  return neighbours
-    .map((word) => ({ word, likeness: likeness(typed, word.form) }))
-    .filter((near) => near.likeness >= leastLikeness)
+  const alike = neighbours.map((word) => ({ word, likeness: likeness(typed, word.form) }));
+  const most = Math.max(0, ...alike.map((near) => near.likeness));
+  return alike
+    .filter((near) => near.likeness >= Math.max(leastLikeness, most - mostBehind))
     .sort((one, other) => chance(other) - chance(one))
-    .slice(0, most);
+    .slice(0, limit);
 }
 
 function chance({ word, likeness: like }: Near): number {

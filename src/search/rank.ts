@@ -33,7 +33,10 @@ interface Sign extends Omit<Met, 'at'> {
 /** Ranks segments, the best first; of equals, the newer one. Those that hold much less than the best one are left out. */
 export function rank(candidates: readonly Candidate[], groups: readonly Group[]): Ranked[] {
   const signs = signsOf(groups);
-  const most = groups.reduce((sum, { rarity }) => sum + rarity, 0) * (1 + worth.inOrder + worth.near);
+  const most = groups.reduce(
+    (sum, { rarity }) => sum + rarity * (1 + worth.inOrder + worth.near) + worth.place * worth.inOrder,
+    0,
+  );
   return candidates
     .map((candidate) => judge(candidate, groups, signs, most))
     .sort((one, other) => other.score - one.score || newer(one.candidate, other.candidate));
@@ -102,15 +105,17 @@ function meet(words: Uint32Array, signs: ReadonlyMap<number, readonly Sign[]>): 
 function togetherness(met: readonly Met[], best: readonly number[]): number {
   const telling = [...best.keys()].sort((one, other) => (best[other] ?? 0) - (best[one] ?? 0)).slice(0, 3);
   const near = new Float64Array(best.length);
+  const inOrder = worth.inOrder * Math.min(1, (best.length - 1) / worth.sure);
   let most = 0;
   for (const anchor of met) {
     if (!telling.includes(anchor.group)) continue;
     near.fill(0);
-    for (const { group, weight, at } of met) {
+    for (const { group, reading, weight, at } of met) {
       const away = Math.abs(at - anchor.at);
       const displaced = Math.abs(at - anchor.at - (group - anchor.group));
       const value =
-        weight * (worth.inOrder / (1 + displaced) + (worth.near * worth.halfNear) / (worth.halfNear + away));
+        ((weight + worth.place * reading.fit) * inOrder) / (1 + displaced * displaced) +
+        (weight * worth.near * worth.halfNear) / (worth.halfNear + away);
       if (value > (near[group] ?? 0)) near[group] = value;
     }
     let sum = 0;

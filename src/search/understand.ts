@@ -12,8 +12,10 @@ import { fits } from './weights.ts';
 /** So many near spellings of a word, and ways to cut it in two, are tried. */
 const mostNear = 8;
 const mostSplits = 3;
-/** A word said so seldom may be two words that a transcriber ran together. */
-const seldom = 5;
+/** A word said so seldom may well be a slip for another one. */
+const rarelyMeant = 30;
+/** And a word said so seldom may be two words that a transcriber ran together. */
+const rarelySaid = 5;
 
 /** A typed word with what the library knows at once: everything but guesses. */
 export interface TypedWord {
@@ -110,7 +112,7 @@ export async function groupsOf(
 ): Promise<readonly Group[]> {
   const groups: Group[] = [];
   for (const word of typed) {
-    const guesses = doubting || word.exact.length === 0 ? await guess(word, context.index) : [];
+    const guesses = doubting || standing(word.exact) < rarelyMeant ? await guess(word, context.index) : [];
     groups.push(toGroup(word, [...word.sure, ...guesses], context.segments));
   }
   return groups;
@@ -122,7 +124,7 @@ async function guess(word: TypedWord, index: WordIndex): Promise<readonly Readin
   const near = (await nearWords(word.written, mostNear, index))
     .filter((each) => !own.has(each.word.id))
     .map((each): Reading => ({ kind: 'near', places: [[each.word]], fit: trust * each.likeness }));
-  const splits = standing(word.exact) < seldom ? await splitWords(word.written, mostSplits, index) : [];
+  const splits = standing(word.exact) < rarelySaid ? await splitWords(word.written, mostSplits, index) : [];
   return [...near, ...splits.map((places): Reading => ({ kind: 'split', places, fit: fits.split }))];
 }
 

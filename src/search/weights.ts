@@ -3,9 +3,9 @@
 /** How well a word that was said fits the word that was typed; the very word fits 1. */
 export const fits = {
   /** Another form of the same word: "quotes" for "quote". */
-  stem: 0.92,
+  stem: 0.65,
   /** Two words said where one was typed, or the other way round. */
-  split: 0.9,
+  split: 0.8,
   /** A near spelling at its nearest; the farther, the less. */
   near: 0.85,
   /** The same, where what was typed is a word as well: times this. */
@@ -21,11 +21,15 @@ export const fits = {
 /** What a segment is worth for how its words stand, beside the 1 for holding them. */
 export const worth = {
   /** As typed: in a row, in that order. */
-  inOrder: 1.2,
+  inOrder: 1.6,
   /** Near each other, in whatever order. */
-  near: 0.8,
+  near: 1.2,
   /** So many words away, nearness is worth half. */
   halfNear: 8,
+  /** With so many words more than one, order is no chance. */
+  sure: 6,
+  /** What even the commonest word tells by standing just where it was typed, as rarity. */
+  place: 2,
 } as const;
 
 /** What else counts where one word was asked for and many segments hold it. */
