@@ -1,6 +1,6 @@
 // The part of the library's port that search asks: which words there are, and which segments hold them.
 
-import type { Language, PlainDate } from '../model.ts';
+import type { Language, Placed, PlainDate } from '../model.ts';
 
 /** A word as the library knows it: one folded form in one language. Its numbers hold within one library only. */
 export interface LexiconWord {
@@ -11,6 +11,8 @@ export interface LexiconWord {
   readonly language: Language;
   /** Words of one language with one stem share this number. */
   readonly stem: number;
+  /** The stem itself. */
+  readonly root: string;
   /** In how many segments it stands; never 0. */
   readonly segments: number;
 }
@@ -56,7 +58,7 @@ export interface CandidateQuery {
 
 /** A segment that may answer, with what ranking needs. */
 export interface Candidate {
-  /** Stands for the segment until `segmentIds` gives its id. */
+  /** Stands for the segment until `placed` reads it. */
   readonly segment: number;
   /** The same number: the same episode. */
   readonly episode: number;
@@ -87,8 +89,8 @@ export interface WordIndex {
   /** Words that begin so, most frequent first. */
   completions(prefix: string, limit: number): Promise<readonly LexiconWord[]>;
   candidates(query: CandidateQuery): Promise<readonly Candidate[]>;
-  /** The ids of candidates' segments, in the order asked. */
-  segmentIds(segments: readonly number[]): Promise<readonly string[]>;
+  /** The segments that candidates stand for, in the order asked; `undefined` where one is gone by now. */
+  placed(segments: readonly number[]): Promise<readonly (Placed | undefined)[]>;
   /** Every name of one kind; changes only when something is imported. */
   names(kind: 'speaker' | 'episode' | 'podcast'): Promise<readonly Named[]>;
   /** Changes whenever the library was written to: what was remembered of it is then out of date. */

@@ -117,8 +117,9 @@ export async function seek(
     collect(await findAll(meant, ask));
     if (more) collect(await findRepeated(only, ask));
   } else {
-    if (meant.length > 2 && meant.length === strict.length) collect(await findInRow(meant, ask));
     collect(await findAll(meant, ask));
+    // Of too many that hold them all, those that hold them in a row are not to be missed.
+    if (more) collect(await findInRow(meant, ask));
   }
   let ranked = rankAll(strict);
   if (fits(ranked, strict)) return sought(ranked, strict);

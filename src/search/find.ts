@@ -8,7 +8,7 @@ const mostCandidates = 400;
 /** Words are asked for, the rarest first, until so few segments are expected to hold them all. */
 const fewEnough = 5;
 /** The same, where any one of them may be wrong. */
-const fewEnoughButOne = 150;
+const fewEnoughButOne = 40;
 
 export interface Ask {
   readonly index: WordIndex;
@@ -35,8 +35,18 @@ export function findAll(groups: readonly Group[], ask: Ask): Promise<Found> {
 /** Segments that hold all groups but one, whichever that is. */
 export function findAllButOne(groups: readonly Group[], ask: Ask): Promise<Found> {
   const chosen = rarest(groups, fewEnoughButOne, 1, ask);
-  const any = chosen.map((left) => ({ all: chosen.filter((group) => group !== left).map(wantedOf) }));
-  return find([{ any }], ask);
+  return find([allButOne(chosen.map(wantedOf))], ask);
+}
+
+/** By halves: one may lack in the first half or in the second, which asks for each word far less often than a plain list would. */
+function allButOne(parts: readonly Wanted[]): Wanted {
+  if (parts.length < 2) return { all: [] };
+  if (parts.length === 2) return { any: parts };
+  const half = Math.ceil(parts.length / 2);
+  const [first, second] = [parts.slice(0, half), parts.slice(half)];
+  const lacking = (lacks: readonly Wanted[], whole: readonly Wanted[]): Wanted =>
+    lacks.length === 1 ? { all: whole } : { all: [allButOne(lacks), ...whole] };
+  return { any: [lacking(first, second), lacking(second, first)] };
 }
 
 /** Segments that hold the groups in a row. */

@@ -16,8 +16,7 @@ export async function hitsOf(
   library: Library,
   mostCharacters?: number,
 ): Promise<readonly Hit[]> {
-  const ids = await library.segmentIds(ranked.map(({ candidate }) => candidate.segment));
-  const placed = await Promise.all(ids.map((id) => library.segment(id)));
+  const placed = await library.placed(ranked.map(({ candidate }) => candidate.segment));
   return ranked.flatMap((each, at) => {
     const segment = placed[at];
     return segment === undefined ? [] : [toHit(segment, each, groups, mostCharacters)];

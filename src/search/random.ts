@@ -31,8 +31,7 @@ async function drawOne(scope: Scope, library: Library): Promise<Placed | undefin
     const within = await library.candidates({ wanted: { all: [] }, scope, limit: 400 });
     const drawn = oneOf(within);
     if (drawn === undefined) return undefined;
-    const [id] = await library.segmentIds([drawn.segment]);
-    return id === undefined ? undefined : library.segment(id);
+    return (await library.placed([drawn.segment]))[0];
   }
   const filter: SegmentFilter = {
     ...chosen('podcastId', scope.podcastIds),

@@ -62,10 +62,9 @@ function isTelling({ form, segments }: LexiconWord, { stats, speakersNamed }: Kn
 
 /** As it is mostly written in these segments; a capital that only begins a sentence does not count. */
 async function writtenAs(word: LexiconWord, segments: readonly number[], library: Library): Promise<string> {
-  const ids = await library.segmentIds(segments.slice(0, mostPlaces));
   const spellings = new Map<string, number>();
-  for (const id of ids) {
-    const text = (await library.segment(id))?.segment.text ?? '';
+  for (const placed of await library.placed(segments.slice(0, mostPlaces))) {
+    const text = placed?.segment.text ?? '';
     for (const { written, from } of saidWords(text)) {
       if (fold(written, word.language) !== word.form) continue;
       const begins = /(?:^|[.!?…]["”’')\]]*)\s*["“'‘([]*$/u.test(text.slice(Math.max(0, from - 8), from));

@@ -58,9 +58,7 @@ export async function lookUp(written: readonly string[], context: Understanding)
   return written.map((text, at) => {
     const exact = known(text);
     const roots = new Map(stems(text).map((asked) => [asked.language, asked.stem]));
-    const sameStem = words.filter(
-      (word) => !exact.includes(word) && stem(word.form, word.language) === roots.get(word.language),
-    );
+    const sameStem = words.filter((word) => !exact.includes(word) && word.root === roots.get(word.language));
     const sure: Reading[] = [
       { kind: 'exact', places: [exact], fit: 1 },
       { kind: 'stem', places: [sameStem], fit: fits.stem },

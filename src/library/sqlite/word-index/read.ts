@@ -4,8 +4,11 @@ import type Database from 'libsql';
 import type { Candidate, CandidateQuery, LexiconWord, Named, Scope, Wanted, WordIndex } from '../../word-index.ts';
 import { allOf, anyOf, matchOf, quoted } from './match.ts';
 import { decodePassages } from './passage.ts';
+import { placedReader } from './placed.ts';
 import { type Statement, statement, type Value } from './statement.ts';
 import { episodeToken, firstDay, podcastToken, speakerToken, tokensBefore, tokensFrom } from './token.ts';
+
+const wordColumns = 'word.id, form, word.language, word.stem, stem.stem as root, segments';
 
 /** Into so many stretches the library is divided where a broad query's candidates must come from all of it. */
 const stretches = 8;
@@ -17,6 +20,8 @@ export function createWordIndex(db: Database.Database): WordIndex {
     statements.set(sql, ready);
     return ready.all(...values) as Row[];
   };
+
+  const placed = placedReader(db);
 
   const rowsOf = (table: 'speaker' | 'episode' | 'podcast', ids: readonly string[]): number[] =>
     rows<{ row: number }>(
@@ -77,8 +82,8 @@ export function createWordIndex(db: Database.Database): WordIndex {
       ),
     lexicon: async ({ forms, stems }) =>
       rows<LexiconWord>(
-        `select id, form, language, stem, segments from word where segments > 0 and (
-           form in (select value from json_each(?1)) or stem in (
+        `select ${wordColumns} from word join stem on stem.id = word.stem where segments > 0 and (
+           form in (select value from json_each(?1)) or word.stem in (
              select stem.id from json_each(?2) as asked
              join stem on stem.stem = asked.value ->> 0 and stem.language = asked.value ->> 1))`,
         JSON.stringify(forms),
@@ -86,35 +91,26 @@ export function createWordIndex(db: Database.Database): WordIndex {
       ),
     words: async (ids) =>
       rows<LexiconWord>(
-        `select id, form, language, stem, segments from word
-         where segments > 0 and id in (select value from json_each(?))`,
+        `select ${wordColumns} from word join stem on stem.id = word.stem
+         where segments > 0 and word.id in (select value from json_each(?))`,
         JSON.stringify(ids),
       ),
     neighbours: async (keys, limit) =>
       rows<LexiconWord>(
-        `select distinct id, form, language, stem, segments from spelling join word on word.id = spelling.word
-         where key in (select value from json_each(?)) and segments > 0 order by segments desc, id limit ?`,
+        `select distinct ${wordColumns} from spelling join word on word.id = spelling.word join stem on stem.id = word.stem
+         where key in (select value from json_each(?)) and segments > 0 order by segments desc, word.id limit ?`,
         JSON.stringify(keys),
         limit,
       ),
     completions: async (prefix, limit) =>
       rows<LexiconWord>(
-        `select id, form, language, stem, segments from word where form >= ?1 and form < ?1 || char(0x10ffff)
-         and segments > 0 order by segments desc, id limit ?2`,
+        `select ${wordColumns} from word join stem on stem.id = word.stem where form >= ?1 and form < ?1 || char(0x10ffff)
+         and segments > 0 order by segments desc, word.id limit ?2`,
         prefix,
         limit,
       ),
     candidates: async (query) => candidates(query),
-    segmentIds: async (segments) => {
-      const ids = new Map(
-        rows<{ row: number; id: string }>(
-          `select segment.row as row, episode.id || '.' || ordinal as id from segment
-           join episode on episode.row = segment.episode where segment.row in (select value from json_each(?))`,
-          JSON.stringify(segments),
-        ).map(({ row, id }) => [row, id]),
-      );
-      return segments.map((segment) => ids.get(segment) ?? '');
-    },
+    placed: async (segments) => placed(segments),
     names: async (kind) =>
       rows<Named>(
         `select id, ${kind === 'speaker' ? 'name' : 'title'} as name, row as number from ${kind} order by row`,
