@@ -77,6 +77,13 @@ export async function importPaths(
     tally.removed = gone.length;
     if (gone.length === 0) failed.push(...barren);
   }
+  if (!stopped) {
+    try {
+      await desk.settle();
+    } catch (error) {
+      failed.push(failureOf(error));
+    }
+  }
   return { ...tally, failed, notes, seconds: (performance.now() - startedAt) / 1000, stopped };
 }
 

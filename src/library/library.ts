@@ -107,6 +107,8 @@ export interface Desk {
   /** Replaces the episode whole, or not at all. */
   shelve(record: EpisodeRecord): Promise<void>;
   remove(episodeIds: readonly string[]): Promise<void>;
+  /** After a run of shelving and removing: does in bulk what makes search quick. A library left unsettled still answers. */
+  settle(): Promise<void>;
 }
 
 /** Small values that outlive a restart, each until a moment (what a button means, a chosen language). */

@@ -37,8 +37,8 @@ const checks: readonly (readonly [fault: string, sql: string])[] = [
   ['find of a segment that is gone', 'select rowid from said except select row from segment'],
   [
     'word counted wrongly',
-    // Every segment of the made-up show holds it once.
-    `select form, segments from word where form = 'harbour'
-     and segments <> (select count(*) from segment where text like '%harbour%')`,
+    // Every segment of the made-up show holds it once; those behind counted_segments are counted when the import is complete.
+    `select form, segments from word where form = 'harbour' and max(segments, 0) <> (
+       select count(*) from segment where text like '%harbour%' and row <= (select counted_segments from word_index))`,
   ],
 ];

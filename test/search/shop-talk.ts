@@ -19,6 +19,7 @@ export async function openShop(records: readonly EpisodeRecord[] = shopTalk): Pr
   const folder = await mkdtemp(join(tmpdir(), 'verbatim-search-'));
   const library = await openLibrary(join(folder, 'library.db'), { access: 'write' });
   for (const record of records) await library.shelve(record);
+  await library.settle();
   return {
     library,
     search: createSearch(library),

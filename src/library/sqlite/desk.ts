@@ -5,7 +5,7 @@ import { nameKey } from '../../text/name.ts';
 import type { Desk, EpisodeRecord, Shelved } from '../library.ts';
 import type { Connection, Value } from './connection.ts';
 import { naturalOrder } from './natural-order.ts';
-import { dropSegments, type IndexRow, indexSegments } from './word-index.ts';
+import { dropSegments, type IndexRow, indexSegments, settleSome } from './word-index.ts';
 
 export function createDesk(connection: Connection): Desk {
   return {
@@ -36,6 +36,10 @@ export function createDesk(connection: Connection): Desk {
           nameSpeakers(connection, new Set(before));
         });
       }
+    },
+
+    async settle() {
+      while (connection.transaction(() => settleSome(connection.db)));
     },
   };
 }

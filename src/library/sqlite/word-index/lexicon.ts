@@ -1,8 +1,7 @@
-// Gives every word and stem its number while segments are indexed, and keeps count of the segments that hold a word.
+// Gives every word and stem its number while segments are indexed.
 
 import type Database from 'libsql';
 import { fold } from '../../../text/fold.ts';
-import { spellingKeys } from '../../../text/spelling.ts';
 import { stem } from '../../../text/stem.ts';
 import { statement } from './statement.ts';
 
@@ -57,19 +56,13 @@ export class Lexicon {
     return numbers;
   }
 
-  /** Adds to the count of segments that hold each word, by its number. */
-  count(changes: ReadonlyMap<number, number>): void {
-    this.statements.count.run(JSON.stringify([...changes]));
-  }
-
   private find(form: string, written: string, language: string): Numbers {
-    const { findWord, addWord, findStem, addStem, addSpelling } = this.statements;
+    const { findWord, addWord, findStem, addStem } = this.statements;
     const known = findWord.get(form, language);
     if (known !== undefined) return known;
     const root = stem(written, language);
     const stemNumber = findStem.get(root, language)?.id ?? addStem.run(root, language);
     const word = addWord.run(form, language, stemNumber);
-    addSpelling.run(word, JSON.stringify(spellingKeys(form)));
     return { word, stem: stemNumber };
   }
 
@@ -84,15 +77,9 @@ function prepare(db: Database.Database) {
     addWord: statement(db, 'insert into word (form, language, stem) values (?, ?, ?)'),
     findStem: statement<{ id: number }>(db, 'select id from stem where stem = ? and language = ?'),
     addStem: statement(db, 'insert into stem (stem, language) values (?, ?)'),
-    addSpelling: statement(db, 'insert into spelling (word, key) select ?, value from json_each(?)'),
     newest: statement<{ newest: string }>(
       db,
       `select id || language || form as newest from word order by id desc limit 1`,
-    ),
-    count: statement(
-      db,
-      `update word set segments = segments + change.by from
-       (select value ->> 0 as id, value ->> 1 as by from json_each(?)) as change where word.id = change.id`,
     ),
   };
 }

@@ -2,6 +2,10 @@
 
 import type { Candidate } from '../../word-index.ts';
 
+export interface Passage extends Omit<Candidate, 'words'> {
+  readonly words: ArrayLike<number> & Iterable<number>;
+}
+
 /** Days count from the third century on, so that no number is negative. 0 stands for an unknown day. */
 const dayOffset = 600_000;
 
@@ -9,7 +13,7 @@ const dayOffset = 600_000;
  * Every number is kept one higher, for then no byte is ever 0: SQLite may join such blobs as if they were text, which
  * hands over a thousand passages at the cost of one row.
  */
-export function encodePassage({ segment, episode, speaker, day, words }: Candidate): Buffer {
+export function encodePassage({ segment, episode, speaker, day, words }: Passage): Buffer {
   const bytes = Buffer.alloc((words.length + 5) * 5);
   let length = 0;
   const put = (number: number): void => {

@@ -8,7 +8,10 @@ import { placedReader } from './placed.ts';
 import { type Statement, statement, type Value } from './statement.ts';
 import { episodeToken, firstDay, podcastToken, speakerToken, tokensBefore, tokensFrom } from './token.ts';
 
-const wordColumns = 'word.id, form, word.language, word.stem, stem.stem as root, segments';
+const wordColumns = 'word.id, form, word.language, word.stem, stem.stem as root, abs(segments) as segments';
+
+/** Of words that are not spelled yet, so many are taken for near ones. */
+const mostUnspelled = 2000;
 
 /** Into so many stretches the library is divided where a broad query's candidates must come from all of it. */
 const stretches = 8;
@@ -82,7 +85,7 @@ export function createWordIndex(db: Database.Database): WordIndex {
       ),
     lexicon: async ({ forms, stems }) =>
       rows<LexiconWord>(
-        `select ${wordColumns} from word join stem on stem.id = word.stem where segments > 0 and (
+        `select ${wordColumns} from word join stem on stem.id = word.stem where segments <> 0 and (
            form in (select value from json_each(?1)) or word.stem in (
              select stem.id from json_each(?2) as asked
              join stem on stem.stem = asked.value ->> 0 and stem.language = asked.value ->> 1))`,
@@ -92,20 +95,24 @@ export function createWordIndex(db: Database.Database): WordIndex {
     words: async (ids) =>
       rows<LexiconWord>(
         `select ${wordColumns} from word join stem on stem.id = word.stem
-         where segments > 0 and word.id in (select value from json_each(?))`,
+         where segments <> 0 and word.id in (select value from json_each(?))`,
         JSON.stringify(ids),
       ),
     neighbours: async (keys, limit) =>
+      // Words that are not spelled yet may be near as well: there are few, but while a big import is under way.
       rows<LexiconWord>(
-        `select distinct ${wordColumns} from spelling join word on word.id = spelling.word join stem on stem.id = word.stem
-         where key in (select value from json_each(?)) and segments > 0 order by segments desc, word.id limit ?`,
+        `select ${wordColumns} from word join stem on stem.id = word.stem where segments <> 0 and (
+           word.id in (select word from spelling where key in (select value from json_each(?1)))
+           or word.id in (select id from word where id > (select spelled_words from word_index) limit ?3))
+         order by abs(segments) desc, word.id limit ?2`,
         JSON.stringify(keys),
         limit,
+        mostUnspelled,
       ),
     completions: async (prefix, limit) =>
       rows<LexiconWord>(
         `select ${wordColumns} from word join stem on stem.id = word.stem where form >= ?1 and form < ?1 || char(0x10ffff)
-         and segments > 0 order by segments desc, word.id limit ?2`,
+         and segments <> 0 order by abs(segments) desc, word.id limit ?2`,
         prefix,
         limit,
       ),

@@ -1,8 +1,13 @@
 // The tables that find segments by their words. They hold nothing that could not be made again from the segments.
 
 export const wordIndexSchema = `
-create table word_index (revision integer not null) strict;
-insert into word_index values (0);
+-- How far the index has come: what lies behind these numbers is still to be counted and spelled (see settle.ts).
+create table word_index (
+  revision integer not null default 0,
+  counted_segments integer not null default -1,
+  spelled_words integer not null default 0
+) strict;
+insert into word_index default values;
 
 create table stem (
   id integer primary key,
@@ -11,13 +16,13 @@ create table stem (
   unique (stem, language)
 ) strict;
 
--- The lexicon: every folded form in every language, and in how many segments it stands.
+-- The lexicon: every folded form in every language, and in how many segments it stands (-1: not counted yet).
 create table word (
   id integer primary key,
   form text not null,
   language text not null,
   stem integer not null references stem,
-  segments integer not null default 0,
+  segments integer not null default -1,
   unique (form, language)
 ) strict;
 create index word_by_stem on word (stem);

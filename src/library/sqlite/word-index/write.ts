@@ -2,8 +2,9 @@
 
 import type Database from 'libsql';
 import { saidWords } from '../../../text/words.ts';
-import { Lexicon } from './lexicon.ts';
+import { Lexicon, type Numbers } from './lexicon.ts';
 import { decodePassages, encodePassage } from './passage.ts';
+import { count } from './settle.ts';
 import { statement } from './statement.ts';
 import {
   dateTokens,
@@ -39,31 +40,25 @@ export function indexSegments(db: Database.Database, rows: readonly IndexRow[]):
   const places = new Map(
     statements.places.all(JSON.stringify(rows.map((row) => row.segmentRow))).map((place) => [place.segment, place]),
   );
-  const segments = new Map<number, number>();
+  const passages: (readonly [segment: number, hex: string])[] = [];
+  const said: (readonly [segment: number, tokens: string])[] = [];
   for (const { segmentRow, text, language } of rows) {
     const place = places.get(segmentRow);
     if (place === undefined) throw new RangeError(`segment ${segmentRow} is not in the library`);
     const words = saidWords(text).map(({ written }) => lexicon.numbers(written, language));
-    for (const word of new Set(words.map((each) => each.word))) segments.set(word, (segments.get(word) ?? 0) + 1);
-    statements.addPassage.run(
-      segmentRow,
-      encodePassage({
-        segment: segmentRow,
-        episode: place.episode,
-        speaker: place.speaker ?? 0,
-        ...(place.publishedAt === null ? {} : { day: daysSince1970(firstDay(place.publishedAt)) }),
-        words: Uint32Array.from(words, (each) => each.word),
-      }),
-    );
-    statements.addSaid.run(
-      segmentRow,
-      tokensOf(
-        words.map((each) => each.stem),
-        place,
-      ).join(' '),
-    );
+    const passage = encodePassage({
+      segment: segmentRow,
+      episode: place.episode,
+      speaker: place.speaker ?? 0,
+      ...(place.publishedAt === null ? {} : { day: daysSince1970(firstDay(place.publishedAt)) }),
+      words: words.map(({ word }) => word),
+    });
+    passages.push([segmentRow, passage.toString('hex')]);
+    said.push([segmentRow, tokensOf(words, place).join(' ')]);
   }
-  lexicon.count(segments);
+  // One statement for all: a call into the driver costs as much as a row.
+  statements.addPassages.run(JSON.stringify(passages));
+  statements.addSaid.run(JSON.stringify(said));
   lexicon.settle();
   statements.revise.run();
 }
@@ -71,26 +66,23 @@ export function indexSegments(db: Database.Database, rows: readonly IndexRow[]):
 /** Takes these segments out; to be called while they still stand in the table. */
 export function dropSegments(db: Database.Database, segmentRows: readonly number[]): void {
   if (segmentRows.length === 0) return;
-  const { lexicon, statements } = deskOf(db);
+  const { statements } = deskOf(db);
   const rows = JSON.stringify(segmentRows);
-  const segments = new Map<number, number>();
-  for (const { words } of statements.passages.all(rows)) {
-    for (const passage of decodePassages(words)) {
-      for (const word of new Set(passage.words)) segments.set(word, (segments.get(word) ?? 0) - 1);
-    }
-  }
-  lexicon.count(segments);
-  statements.revise.run();
+  const counted = statements.passages.all(rows).flatMap(({ words }) => decodePassages(words));
+  count(db, counted, -1);
   statements.dropPassages.run(rows);
   statements.dropSaid.run(rows);
+  // The numbers of the last segments may be given again.
+  statements.uncount.run();
+  statements.revise.run();
 }
 
-function tokensOf(stems: readonly number[], place: Place): string[] {
+function tokensOf(words: readonly Numbers[], place: Place): string[] {
   const once = new Set<number>();
   const repeated = new Set<number>();
-  for (const stem of stems) (once.has(stem) ? repeated : once).add(stem);
+  for (const { stem } of words) (once.has(stem) ? repeated : once).add(stem);
   return [
-    ...stems.map(stemToken),
+    ...words.map(({ stem }) => stemToken(stem)),
     ...Array.from(repeated, repeatedToken),
     ...(place.speaker === null ? [] : [speakerToken(place.speaker)]),
     episodeToken(place.episode),
@@ -124,11 +116,20 @@ function prepare(db: Database.Database) {
        from segment join episode on episode.row = segment.episode
        where segment.row in (select value from json_each(?))`,
     ),
-    addPassage: statement(db, 'insert into passage (segment, words) values (?, ?)'),
-    addSaid: statement(db, 'insert into said (rowid, tokens) values (?, ?)'),
+    addPassages: statement(
+      db,
+      'insert into passage (segment, words) select value ->> 0, unhex(value ->> 1) from json_each(?)',
+    ),
+    addSaid: statement(db, 'insert into said (rowid, tokens) select value ->> 0, value ->> 1 from json_each(?)'),
     passages: statement<{ words: Uint8Array | ArrayBuffer }>(
       db,
-      'select words from passage where segment in (select value from json_each(?))',
+      `select words from passage where segment in (select value from json_each(?))
+       and segment <= (select counted_segments from word_index)`,
+    ),
+    uncount: statement(
+      db,
+      `update word_index set counted_segments =
+         min(counted_segments, (select coalesce(max(segment), 0) from passage))`,
     ),
     revise: statement(db, 'update word_index set revision = revision + 1'),
     dropPassages: statement(db, 'delete from passage where segment in (select value from json_each(?))'),
