@@ -1,33 +1,22 @@
 // Verbatim in Slack: the only file here that reaches the network, over Bolt.
 
-import {
-  App,
-  type BlockAction,
-  type ButtonAction,
-  type Context,
-  type Receiver,
-  type ViewSubmitAction,
-  webApi,
-} from '@slack/bolt';
+import { App, type Receiver, webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Bot } from '../../bot/command.ts';
 import { VerbatimError } from '../../errors.ts';
 import { messagesFor } from '../../i18n/languages.ts';
 import type { Locale } from '../../i18n/messages.ts';
 import type { Adapter } from '../adapter.ts';
-import { pressId } from './buttons.ts';
 import { createConversation } from './conversation.ts';
 import { eventsPath, scopes } from './declare.ts';
-import type { Line } from './hearing.ts';
+import { listen } from './listeners.ts';
 import { boltLogger } from './logger.ts';
-import { fieldId, formId } from './modal.ts';
 import { slackPeople } from './people.ts';
 import { createSignedReceiver } from './receiver.ts';
 import { renderLine } from './render.ts';
 import { respond } from './respond.ts';
 import { createSockets } from './sockets.ts';
 import { checkBotToken, checkShape } from './tokens.ts';
-import { within } from './within.ts';
 
 export interface SlackOptions {
   readonly bot: Bot;
@@ -75,18 +64,6 @@ export function createSlackAdapter(options: SlackOptions): Adapter {
     send: (url, message) => respond(url, message, { fetch: globalThis.fetch }),
     openForm: (triggerId, view) => client.views.open({ trigger_id: triggerId, view }),
   });
-  const underWay = new Set<Promise<void>>();
-  let state: 'idle' | 'running' | 'stopping' | 'stopped' = 'idle';
-
-  const track = async (work: Promise<void>): Promise<void> => {
-    underWay.add(work);
-    try {
-      await work;
-    } finally {
-      underWay.delete(work);
-    }
-  };
-
   const app = new App({
     receiver: together(signed, sockets),
     authorize: async () => ({ botToken }),
@@ -95,24 +72,8 @@ export function createSlackAdapter(options: SlackOptions): Adapter {
     logger,
     clientOptions,
   });
-  const lineIn = (context: Context): Line | undefined => context.line;
-  app.command(/.*/, async ({ payload, ack, context }) => {
-    if (state === 'stopping') return ack(renderLine(messagesFor(defaultLocale).platform.restarting, 'private'));
-    await track(conversation.command(payload, ack, lineIn(context)));
-  });
-  app.action<BlockAction<ButtonAction>>({ type: 'block_actions' }, async ({ body, ack, context }) => {
-    if (pressId.test(body.actions[0]?.action_id ?? '')) await track(conversation.press(body, ack, lineIn(context)));
-    else await ack();
-  });
-  app.options(fieldId, async ({ payload, ack }) => {
-    await ack({ options: await conversation.typing(payload) });
-  });
-  app.view<ViewSubmitAction>({ callback_id: formId, type: 'view_submission' }, async ({ body, ack, context }) => {
-    await track(conversation.form(body, ack, lineIn(context)));
-  });
-  app.error(async (error) => {
-    log.error({ err: error }, 'something from Slack could not be answered');
-  });
+  const listeners = listen(app, conversation, log);
+  let state: 'idle' | 'running' | 'stopped' = 'idle';
 
   /** Slack that cannot be reached now may be back in a minute; a token it does not know stays wrong. */
   const insist = async (attempt: Promise<unknown>): Promise<void> => {
@@ -140,16 +101,14 @@ export function createSlackAdapter(options: SlackOptions): Adapter {
       }
     },
     async stop() {
-      state = 'stopping';
-      conversation.hurry();
-      const answered = () => Promise.allSettled(underWay);
-      await within(answered(), lastAcknowledgementsMs);
-      await sockets?.stop();
-      await within(answered(), lastAnswersMs);
       state = 'stopped';
+      listeners.close(renderLine(messagesFor(defaultLocale).platform.restarting, 'private'));
+      await listeners.answered(lastAcknowledgementsMs);
+      await sockets?.stop();
+      await listeners.answered(lastAnswersMs);
     },
     health() {
-      if (state !== 'running') return { ready: false, detail: state };
+      if (state !== 'running') return { ready: false, detail: state === 'idle' ? 'not started' : 'stopped' };
       const open = sockets?.open() ?? 0;
       const ways = [
         ...(sockets === undefined ? [] : [`${open} Socket Mode connections open`]),

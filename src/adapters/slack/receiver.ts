@@ -47,21 +47,27 @@ export function createSignedReceiver(signingSecret: string, log: Logger): Signed
 /** Resolves with what the listeners acknowledge, while they may go on working. */
 function dispatch(app: App, body: Body, headers: Headers, log: Logger): Promise<Response> {
   return new Promise((resolve) => {
-    const late = setTimeout(() => {
-      log.error({ type: body.type ?? 'command' }, 'a request from Slack was not acknowledged in time');
-      resolve(new Response(null, { status: 200 }));
-    }, answerWithinMs);
-    const settle = (response: Response) => {
+    let answered = false;
+    const answer = (response: Response): void => {
+      answered = true;
       clearTimeout(late);
       resolve(response);
     };
-    const ack = async (answer?: unknown) => settle(toResponse(answer));
+    const late = setTimeout(() => {
+      log.error({ type: body.type ?? 'command' }, 'a request from Slack was not acknowledged in time');
+      answer(new Response(null, { status: 200 }));
+    }, answerWithinMs);
+    const ack = async (message?: unknown): Promise<void> => {
+      // Then what it carries must find another way.
+      if (answered) throw new Error('The request has been answered already');
+      answer(toResponse(message));
+    };
     const retryNum = Number(headers.get('x-slack-retry-num') ?? Number.NaN);
     app
       .processEvent({ body, ack, ...(Number.isNaN(retryNum) ? {} : { retryNum }) })
       .catch((error: unknown) => log.error({ err: error }, 'a request from Slack could not be worked on'))
       // Nobody listens to this kind: said with success, or Slack would send it again and again.
-      .finally(() => settle(new Response(null, { status: 200 })));
+      .finally(() => answer(new Response(null, { status: 200 })));
   });
 }
 
