@@ -44,7 +44,13 @@ function* jsonLines({ segments }: ParsedTranscript): Generator<string> {
 function* listing({ format, facts, segments }: ParsedTranscript, file: string): Generator<string> {
   const language = new Intl.DisplayNames('en', { type: 'language' }).of(facts.language) ?? facts.language;
   yield pc.bold(facts.title ?? file);
-  const told = [format, language, facts.publishedAt, `${segments.length} segments`, timesOf(segments)];
+  const told = [
+    format,
+    language,
+    facts.publishedAt,
+    segments.length === 1 ? '1 segment' : `${segments.length} segments`,
+    timesOf(segments),
+  ];
   yield pc.dim(told.filter((fact) => fact !== undefined).join(' · '));
   let speaker: string | undefined;
   for (const segment of segments) {

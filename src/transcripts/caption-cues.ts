@@ -1,6 +1,7 @@
 // Captions to cues: voices, names before a colon, tags and entities.
-import { decodeHTML } from 'entities';
+import { captionText } from './caption-text.ts';
 import type { Caption } from './captions.ts';
+import { withoutRepeats } from './rolling.ts';
 import { cleanName } from './speaker.ts';
 import type { Cue } from './transcript.ts';
 import { type TurnReader, turnReader } from './turns.ts';
@@ -12,7 +13,8 @@ interface Said {
 }
 
 /** One caption holds several cues where several people speak in it. A speaker that is not named again goes on. */
-export function captionCues(captions: readonly Caption[]): Cue[] {
+export function captionCues(written: readonly Caption[]): Cue[] {
+  const captions = withoutRepeats(written);
   const reader = turnReader(
     captions.flatMap(({ lines }) => lines),
     { whole: false },
@@ -52,13 +54,13 @@ function voices(line: string, reader: TurnReader): Said[] {
   let from = 0;
   let speaker: string | undefined;
   const push = (raw: string): void => {
-    const text = plain(raw);
+    const text = captionText(raw);
     if (speaker !== undefined) said.push({ speaker, text });
     else if (text !== '') said.push({ text });
   };
   for (const match of line.matchAll(voice)) {
     push(line.slice(from, match.index));
-    speaker = cleanName(plain(match[1] ?? ''));
+    speaker = cleanName(captionText(match[1] ?? ''));
     from = match.index + match[0].length;
   }
   push(line.slice(from));
@@ -66,18 +68,8 @@ function voices(line: string, reader: TurnReader): Said[] {
 }
 
 function turnOf(line: string, reader: TurnReader): Said[] {
-  const text = plain(line);
+  const text = captionText(line);
   const turn = reader(text);
   if (turn !== undefined) return [{ speaker: cleanName(turn.name), text: turn.text }];
   return text === '' ? [] : [{ text }];
-}
-
-/** Tags of WebVTT and those that SRT borrowed from HTML, times within a caption, and `{\an8}` of SubStation. */
-const tags =
-  /<\/?(?:v|c|i|b|u|s|ruby|rt|lang|font|em|strong|span|p)(?:[.\s][^<>]{0,200})?>|<\d[\d:.]{3,20}>|\{\\[^{}]{1,60}\}/gi;
-
-/** Tags go before entities are read, so that `&lt;b&gt;` stays what was said. */
-function plain(raw: string): string {
-  const untagged = raw.includes('<') || raw.includes('{') ? raw.replace(tags, '') : raw;
-  return (untagged.includes('&') ? decodeHTML(untagged) : untagged).trim();
 }

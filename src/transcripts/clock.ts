@@ -4,8 +4,8 @@ import type { Anchor, Tape } from './tape.ts';
 
 /** Two known times further apart than this tell nothing of what lies between. */
 const farthestSeconds = 600;
-/** Slower than this is no talk: something was cut out between the two times. */
-const fewestCharactersASecond = 2;
+/** In characters a second. Slower than this is no talk: between the two times there was something else. */
+export const slowestTalk = 2;
 
 export interface Moment {
   readonly seconds: number;
@@ -17,8 +17,10 @@ export interface Clock {
   isExact(at: number): boolean;
   /** When the words from this place on begin, as far as it is known; `until` is where they end. */
   start(at: number, until: number): Moment | undefined;
-  /** When the words before this place end; `next` is where the next words begin. */
-  end(at: number, next: number): number | undefined;
+  /** When the words before this place end, as it is written. */
+  end(at: number): number | undefined;
+  /** When they must have ended: as the next words begin there, or between two times close to each other. */
+  latestEnd(at: number): number | undefined;
 }
 
 export function createClock(tape: Tape): Clock {
@@ -39,9 +41,8 @@ export function createClock(tape: Tape): Clock {
       if (within === undefined || within.at >= until || within.kind === 'end') return undefined;
       return { seconds: within.seconds, timing: 'interpolated' };
     },
-    end(at, next) {
-      return ends.get(at) ?? starts.get(next) ?? interpolate(line, at, 30);
-    },
+    end: (at) => ends.get(at),
+    latestEnd: (at) => starts.get(at + 1) ?? interpolate(line, at, 30),
   };
 }
 
@@ -104,6 +105,6 @@ function interpolate(line: readonly Anchor[], at: number, farthest: number): num
   if (before === undefined || after === undefined) return undefined;
   const seconds = after.seconds - before.seconds;
   const characters = after.at - before.at;
-  if (seconds > farthest || characters < seconds * fewestCharactersASecond) return undefined;
+  if (seconds > farthest || characters < seconds * slowestTalk) return undefined;
   return Math.round((before.seconds + ((at - before.at) / characters) * seconds) * 1000) / 1000;
 }

@@ -1,40 +1,100 @@
-// Reads JSON that others wrote, and says at which line it breaks.
-import { visit } from 'jsonc-parser';
+// Reads JSON that others wrote: recognised by its shape, also where it breaks off, and refused with the line where it breaks.
+import { parse as parseTolerantly, visit } from 'jsonc-parser';
 import { VerbatimError } from '../errors.ts';
+import { parseTimecode } from '../text/timecode.ts';
+import type { Format, Transcript } from './transcript.ts';
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** A format that is JSON: told from the others by the shape of the value. */
+export interface JsonShape {
+  readonly name: string;
+  /** How sure the format is of this value, from 0 to 1; the value may be the beginning of a broken file. */
+  recognise(value: unknown): number;
+  /** What the format needs and did not find, for the error. */
+  readonly needs: string;
+  read(value: unknown): Omit<Transcript, 'format'>;
+}
+
+export function jsonFormat(shape: JsonShape): Format {
+  return {
+    name: shape.name,
+    recognise(text) {
+      const value = peek(text);
+      return value === undefined ? 0 : shape.recognise(value);
+    },
+    parse(text) {
+      const value = readJson(text);
+      if (shape.recognise(value) === 0) throw new VerbatimError('malformed', shape.needs, { line: 1 });
+      // Nobody asks for this text again, and a day of speech word by word is large.
+      latest = undefined;
+      return { format: shape.name, ...shape.read(value) };
+    },
+  };
+}
+
+/** Every JSON format asks for the same text in turn; it is read once. */
+let latest: { readonly text: string; readonly value: unknown; readonly broken: boolean } | undefined;
+
+/** The value, or as much of it as can be made out; `undefined` where the text is not meant as JSON. */
+function peek(text: string): unknown {
+  if (!/^\s*[[{]/.test(text.slice(0, 1000))) return undefined;
+  if (latest?.text !== text) latest = open(text);
+  return latest.value;
+}
+
+function open(text: string): NonNullable<typeof latest> {
+  try {
+    return { text, value: JSON.parse(text), broken: false };
+  } catch {
+    return { text, value: makeOut(text.slice(0, 100_000)), broken: true };
+  }
+}
+
+function makeOut(text: string): unknown {
+  try {
+    return parseTolerantly(text, [], { disallowComments: true });
+  } catch {
+    // Nested deeper than the stack is: no transcript.
+    return undefined;
+  }
+}
 
 /** @throws VerbatimError `malformed` with the line. */
-export function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    const line = firstErrorLine(text);
-    throw new VerbatimError('malformed', 'The JSON is broken here, or breaks off.', { line, cause });
-  }
+function readJson(text: string): unknown {
+  const opened = latest?.text === text ? latest : open(text);
+  if (!opened.broken) return opened.value;
+  throw new VerbatimError('malformed', 'The JSON is broken here, or breaks off.', { line: firstErrorLine(text) });
 }
 
 /** JSON.parse tells no line, and not the same thing in every Node. */
 function firstErrorLine(text: string): number {
   let line: number | undefined;
+  const onError = (_error: number, _offset: number, _length: number, startLine: number): void => {
+    line ??= startLine + 1;
+  };
   try {
-    visit(
-      text,
-      {
-        onError: (_error, _offset, _length, startLine) => {
-          line ??= startLine + 1;
-        },
-      },
-      { disallowComments: true },
-    );
+    visit(text, { onError }, { disallowComments: true });
   } catch {
-    // Nested deeper than the stack is: no transcript, and no line to name.
+    // As above.
   }
   return line ?? 1;
 }
 
-export type JsonObject = Readonly<Record<string, unknown>>;
-
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The objects of a list; anything else in it, or no list, is passed over. */
+export function objectsOf(value: unknown): JsonObject[] {
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}
+
+/** Whether the first few of a list are objects that have all these. */
+export function listOf(value: unknown, ...keys: readonly string[]): boolean {
+  if (!Array.isArray(value)) return false;
+  const first = value.slice(0, 3).filter(isObject);
+  return first.length > 0 && first.some((one) => keys.every((key) => key in one));
 }
 
 /** A number, also one that was written as a string. */
@@ -47,4 +107,27 @@ export function numberOf(value: unknown): number | undefined {
 
 export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
+}
+
+/** A speaker's label: a name, or the number that a machine gave. */
+export function labelOf(value: unknown): string | undefined {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+/** ISO 639-1, where a file says it in that form. */
+export function languageOf(value: unknown): { readonly language?: string } {
+  const code = typeof value === 'string' ? /^([a-z]{2})(?:[-_]|$)/i.exec(value)?.[1] : undefined;
+  return code === undefined ? {} : { language: code.toLowerCase() };
+}
+
+/** Seconds, also where they are written as "0:01:02.5". */
+export function secondsOf(value: unknown): number | undefined {
+  return numberOf(value) ?? (typeof value === 'string' ? parseTimecode(value) : undefined);
+}
+
+/** Milliseconds as seconds. */
+export function millisecondsOf(value: unknown): number | undefined {
+  const milliseconds = numberOf(value);
+  return milliseconds === undefined ? undefined : milliseconds / 1000;
 }

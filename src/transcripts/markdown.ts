@@ -1,5 +1,5 @@
 // The words of a Markdown line: escapes, links, emphasis, code and tags become plain text, and nothing that was said is lost.
-import { decodeHTML } from 'entities';
+import { decodeHTMLStrict } from 'entities';
 
 /** Stand-ins for escaped characters, so that no later step takes them for markup: a private plane that no text uses. */
 const shift = 0xf0000;
@@ -45,5 +45,5 @@ export function markdownText(raw: string): string {
     .replace(underscores, '$2')
     .replace(strikes, '$1')
     .replace(tags, '');
-  return show(plain.includes('&') ? decodeHTML(plain) : plain).trim();
+  return show(plain.includes('&') ? decodeHTMLStrict(plain) : plain).trim();
 }

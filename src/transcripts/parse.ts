@@ -2,7 +2,9 @@
 import { VerbatimError } from '../errors.ts';
 import { detectLanguage } from '../text/language.ts';
 import { soundMarks } from '../text/sound-marks.ts';
+import { frontMatterTranscript } from './formats/front-matter-transcript.ts';
 import { formats } from './formats/index.ts';
+import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { segmentsOf } from './segment.ts';
 import type { Format, ParsedTranscript, Transcript, TranscriptSegment } from './transcript.ts';
 
@@ -16,13 +18,34 @@ const sure = 0.5;
 export function parseTranscript(text: string): ParsedTranscript {
   const clean = text.replace(/^\uFEFF/, '');
   if (clean.trim() === '') throw new VerbatimError('malformed', 'The file is empty.', { line: 1 });
-  const transcript = pick(clean).parse(clean);
+  const transcript = read(clean);
   const language = transcript.facts.language ?? detectLanguage(sample(transcript)) ?? 'en';
   const segments = segmentsOf(transcript.cues, language);
   if (!segments.some(hasWords)) {
     throw new VerbatimError('malformed', `This reads as ${transcript.format}, but nothing is said in it.`, { line: 1 });
   }
   return { format: transcript.format, facts: { ...transcript.facts, language }, segments };
+}
+
+/** A page's front matter gives facts; the transcript is what stands behind it, unless it stands in there itself. */
+function read(text: string): Transcript {
+  const front = hasTranscript(text) ? undefined : frontMatterOf(text);
+  if (front === undefined) return pick(text).parse(text);
+  const transcript = pick(front.body).parse(front.body);
+  return { ...transcript, facts: { ...transcript.facts, ...front.facts } };
+}
+
+function hasTranscript(text: string): boolean {
+  return frontMatterTranscript.recognise(text) >= sure;
+}
+
+function frontMatterOf(text: string): FrontMatter | undefined {
+  try {
+    return readFrontMatter(text);
+  } catch {
+    // Two rules drawn across the page, and no YAML between them.
+    return undefined;
+  }
 }
 
 function pick(text: string): Format {
@@ -34,9 +57,8 @@ function pick(text: string): Format {
 
 /** Which formats came nearest, and where each of them failed. */
 function unknownFormat(text: string, scored: readonly { format: Format; score: number }[]): VerbatimError {
-  const head = text.slice(0, 100_000);
   const failures = scored
-    .map(({ format, score }) => ({ name: format.name, score, failure: failureOf(format, head) }))
+    .map(({ format, score }) => ({ name: format.name, score, failure: failureOf(format, text) }))
     .filter(({ failure }) => failure !== undefined)
     .sort((one, other) => other.score - one.score || (other.failure?.line ?? 0) - (one.failure?.line ?? 0))
     .slice(0, 3)

@@ -1,7 +1,7 @@
 // Turns cues into segments: one speaker's whole sentences, with the time at which the first word is said.
 import type { Language, Range } from '../model.ts';
 import { sentences } from '../text/sentences.ts';
-import { type Clock, createClock } from './clock.ts';
+import { type Clock, createClock, slowestTalk } from './clock.ts';
 import { layOut, type Passage } from './tape.ts';
 import type { Cue, TranscriptSegment } from './transcript.ts';
 
@@ -23,13 +23,20 @@ function segmentOf(passage: Passage, [from, to]: Range, clock: Clock): Transcrip
   const at = passage.at + from;
   const until = passage.at + to;
   const start = clock.start(at, until);
-  const end = clock.end(until, until + 1);
+  const end =
+    clock.end(until) ??
+    (start === undefined ? undefined : plausibleEnd(clock.latestEnd(until), start.seconds, to - from));
   return {
     ...(typeof passage.speaker === 'string' ? { speaker: passage.speaker } : {}),
     ...(start === undefined ? {} : { startSeconds: start.seconds, timing: start.timing }),
     ...(end === undefined || end < (start?.seconds ?? 0) ? {} : { endSeconds: end }),
     text: passage.text.slice(from, to),
   };
+}
+
+/** The next words may come long after these have ended. */
+function plausibleEnd(latest: number | undefined, start: number, characters: number): number | undefined {
+  return latest !== undefined && latest - start <= characters / slowestTalk ? latest : undefined;
 }
 
 function paragraphsOf({ text, paragraphs }: Passage): Range[] {

@@ -29,6 +29,9 @@ export interface Tape {
   readonly anchors: readonly Anchor[];
 }
 
+/** After so long a silence something else begins. */
+const longPauseSeconds = 8;
+
 /** Speakers are carried forward; cues without words leave nothing but their times. */
 export function layOut(cues: readonly Cue[]): Tape {
   const passages: Passage[] = [];
@@ -40,7 +43,9 @@ export function layOut(cues: readonly Cue[]): Tape {
   let paragraphs: number[] = [0];
   let passageAt = 0;
   let length = 0;
-  let lastEnd = '';
+  let lastCharacter = '';
+  /** When the last words ended, or had to have ended by how long they are. */
+  let silentSince: number | undefined;
   let paragraphDue = false;
 
   const finish = (): void => {
@@ -51,7 +56,7 @@ export function layOut(cues: readonly Cue[]): Tape {
     pieces = [];
     paragraphs = [0];
     length = 0;
-    lastEnd = '';
+    lastCharacter = '';
     paragraphDue = false;
   };
 
@@ -71,8 +76,10 @@ export function layOut(cues: readonly Cue[]): Tape {
       for (const mark of marks) waiting.push({ seconds: mark.seconds, typed: true });
       continue;
     }
+    if (start !== undefined && start - (silentSince ?? start) >= longPauseSeconds) paragraphDue = true;
     if (length > 0) {
-      const gap = paragraphDue || needsSpace(lastEnd, text) ? ' ' : '';
+      const glued = cue.glued ?? !needsSpace(lastCharacter, text);
+      const gap = paragraphDue || !glued ? ' ' : '';
       pieces.push(gap);
       length += gap.length;
       if (paragraphDue) paragraphs.push(length);
@@ -88,13 +95,25 @@ export function layOut(cues: readonly Cue[]): Tape {
     }
     pieces.push(text);
     length += text.length;
-    lastEnd = text.slice(-1);
-    if (end !== undefined && end >= (start ?? 0)) {
-      anchors.push({ at: passageAt + length, seconds: end, kind: 'end', typed: false });
+    lastCharacter = text.slice(-1);
+    const until = end ?? (isWordless(text) ? endAt(anchors, at) : undefined);
+    if (until !== undefined && until >= (start ?? 0)) {
+      anchors.push({ at: passageAt + length, seconds: until, kind: 'end', typed: false });
     }
+    silentSince = start === undefined && end === undefined ? undefined : (end ?? (start ?? 0) + text.length / 8);
   }
   finish();
   return { passages, anchors };
+}
+
+function isWordless(text: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(text);
+}
+
+/** Where punctuation comes as a cue of its own, the word before it has ended at its own time. */
+function endAt(anchors: readonly Anchor[], at: number): number | undefined {
+  const last = anchors.at(-1);
+  return last?.kind === 'end' && last.at === at ? last.seconds : undefined;
 }
 
 /** A time that can be one. */

@@ -9,6 +9,8 @@ export interface Cue {
   readonly speaker?: string | null;
   readonly startSeconds?: number;
   readonly endSeconds?: number;
+  /** Whether it goes on without a space after the cue before. Absent: told from the characters. */
+  readonly glued?: boolean;
   /** True where the file starts a new paragraph here; no sentence runs across it. */
   readonly paragraph?: boolean;
 }

@@ -81,6 +81,15 @@ describe('words', () => {
     for (const segment of segmentsOf([{ text }], 'en').slice(0, -1)) expect(segment.text).toMatch(/,$/);
   });
 
+  test('a long silence ends a passage', () => {
+    const cues: Cue[] = [
+      { text: 'One.', startSeconds: 1, endSeconds: 2 },
+      { text: 'Two.', startSeconds: 4, endSeconds: 5 },
+      { text: 'Three.', startSeconds: 30, endSeconds: 31 },
+    ];
+    expect(segmentsOf(cues, 'en').map(({ text }) => text)).toEqual(['One. Two.', 'Three.']);
+  });
+
   test('paragraphs and speakers are never joined', () => {
     const cues: Cue[] = [
       { text: 'One', speaker: 'Ann', paragraph: true },

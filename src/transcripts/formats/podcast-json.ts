@@ -1,47 +1,39 @@
 // Podcasting 2.0 JSON (https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md#json).
 import { VerbatimError } from '../../errors.ts';
-import { parseTimecode } from '../../text/timecode.ts';
-import { isObject, numberOf, readJson, textOf } from '../json.ts';
+import { isObject, jsonFormat, labelOf, listOf, secondsOf, textOf } from '../json.ts';
 import { cleanName } from '../speaker.ts';
-import type { Cue, Format } from '../transcript.ts';
+import type { Cue } from '../transcript.ts';
 
-export const podcastJson: Format = {
+export const podcastJson = jsonFormat({
   name: 'podcast-json',
+  needs: 'Podcasting 2.0 JSON is an object with a list "segments", each with a "body".',
 
-  recognise(text) {
-    const head = text.slice(0, 20_000);
-    if (!/^\s*\{/.test(head) || !head.includes('"segments"')) return 0;
-    return head.includes('"body"') ? 0.95 : 0.3;
+  recognise(value) {
+    return isObject(value) && listOf(value.segments, 'body') ? 0.95 : 0;
   },
 
-  parse(text) {
-    const file = readJson(text);
-    const segments = isObject(file) ? file.segments : undefined;
-    if (!Array.isArray(segments)) {
-      throw new VerbatimError('malformed', 'Podcasting 2.0 JSON is an object with a list "segments".', { line: 1 });
-    }
-    return { format: 'podcast-json', facts: {}, cues: segments.map(cueOf) };
+  read(value) {
+    const segments = isObject(value) && Array.isArray(value.segments) ? value.segments : [];
+    return { facts: {}, cues: segments.map(cueOf) };
   },
-};
+});
 
 /** May be one word, one comma, or one space. */
 function cueOf(segment: unknown, index: number): Cue {
-  const body = isObject(segment) ? textOf(segment.body) : undefined;
-  if (!isObject(segment) || body === undefined) {
+  const text = isObject(segment) ? textOf(segment.body) : undefined;
+  if (!isObject(segment) || text === undefined) {
     throw new VerbatimError('malformed', `Segment ${index + 1} of the Podcasting 2.0 JSON has no text "body".`);
   }
+  const speaker = labelOf(segment.speaker);
+  const named = speaker === undefined ? {} : { speaker: cleanName(speaker) };
+  // Words stand at the times, not the space between them.
+  if (text.trim() === '') return { text, ...named };
   const startSeconds = secondsOf(segment.startTime);
   const endSeconds = secondsOf(segment.endTime);
-  const speaker = textOf(segment.speaker)?.trim();
   return {
-    text: body,
-    ...(speaker ? { speaker: cleanName(speaker) } : {}),
-    ...(body.trim() === '' || startSeconds === undefined ? {} : { startSeconds }),
-    ...(body.trim() === '' || endSeconds === undefined ? {} : { endSeconds }),
+    text,
+    ...named,
+    ...(startSeconds === undefined ? {} : { startSeconds }),
+    ...(endSeconds === undefined ? {} : { endSeconds }),
   };
-}
-
-/** Seconds by the standard; some write them as "0:01:02.5". */
-function secondsOf(value: unknown): number | undefined {
-  return numberOf(value) ?? (typeof value === 'string' ? parseTimecode(value) : undefined);
 }

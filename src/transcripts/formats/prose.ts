@@ -1,4 +1,5 @@
 // Prose: paragraphs that open with a name and a colon, with a headline, a date, an introduction or a tail around them.
+import { decodeHTMLStrict } from 'entities';
 import { VerbatimError } from '../../errors.ts';
 import { readPublished } from '../published.ts';
 import { cleanName } from '../speaker.ts';
@@ -24,7 +25,7 @@ export const prose: Format = {
   },
 
   parse(text) {
-    const lines = filledLines(text);
+    const lines = filledLines(text.includes('&') ? decodeHTMLStrict(text) : text);
     const reader = readerOf(lines);
     const turns = countTurns(lines, reader);
     if (turns < 2 && !isEnough(turns, lines.length)) {
@@ -90,19 +91,24 @@ function readBody(lines: readonly Line[], reader: TurnReader): Cue[] {
   const turns = lines.map((line) => reader(line.text));
   const lastTurn = turns.findLastIndex((turn) => turn !== undefined);
   let speaker: string | null = null;
+  /** Of a name that stands alone on its line, until its words come. */
+  let startSeconds: number | undefined;
   let over = false;
   lines.forEach((line, index) => {
     const turn = turns[index];
+    let { text } = line;
+    let isAuthors = false;
     if (turn !== undefined) {
       speaker = cleanName(turn.name);
-      const { text, startSeconds } = turn;
-      cues.push({ text, speaker, paragraph: true, ...(startSeconds === undefined ? {} : { startSeconds }) });
-      return;
+      ({ text, startSeconds } = turn);
+      if (text === '') return;
+    } else {
+      over ||= index > lastTurn && tail.test(text);
+      isAuthors = over || (turns[index + 1] !== undefined && isHeading(text));
     }
-    const { text } = line;
-    over ||= index > lastTurn && tail.test(text);
-    const isAuthors = over || (turns[index + 1] !== undefined && isHeading(text));
-    cues.push({ text, speaker: isAuthors ? null : speaker, paragraph: true });
+    const start = startSeconds === undefined || isAuthors ? {} : { startSeconds };
+    cues.push({ text, speaker: isAuthors ? null : speaker, paragraph: true, ...start });
+    startSeconds = undefined;
   });
   return cues;
 }

@@ -1,0 +1,40 @@
+// A transcript that stands whole in the front matter: a list of headers and of lines with time and speaker.
+import { VerbatimError } from '../../errors.ts';
+import { readFrontMatter } from '../front-matter.ts';
+import { labelOf, objectsOf, secondsOf, textOf } from '../json.ts';
+import { cleanName } from '../speaker.ts';
+import type { Cue, Format } from '../transcript.ts';
+
+export const frontMatterTranscript: Format = {
+  name: 'front-matter',
+
+  recognise(text) {
+    return /^\s*---[ \t]*\r?\n/.test(text.slice(0, 1000)) &&
+      /\ntranscript:[ \t]*(?:#[^\n]{0,200})?\r?\n[ \t]*-/.test(text)
+      ? 0.95
+      : 0;
+  },
+
+  parse(text) {
+    const front = readFrontMatter(text);
+    const entries = objectsOf(front?.data.transcript);
+    if (front === undefined || entries.length === 0) {
+      throw new VerbatimError('malformed', 'The front matter holds no list "transcript".', { line: 1 });
+    }
+    return { format: 'front-matter', facts: front.facts, cues: entries.map(cueOf) };
+  },
+};
+
+/** `{header}` is a heading; `{line, sec, time, who}` was said. Without "who" the one before goes on. */
+function cueOf(entry: Readonly<Record<string, unknown>>): Cue {
+  const header = textOf(entry.header);
+  if (header !== undefined) return { text: header, speaker: null, paragraph: true };
+  const who = labelOf(entry.who);
+  const startSeconds = secondsOf(entry.sec) ?? secondsOf(entry.time);
+  return {
+    text: textOf(entry.line) ?? '',
+    paragraph: true,
+    ...(who === undefined ? {} : { speaker: cleanName(who) }),
+    ...(startSeconds === undefined ? {} : { startSeconds }),
+  };
+}

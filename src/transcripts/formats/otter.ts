@@ -1,0 +1,49 @@
+// Otter's text export: "Name  M:SS" on a line, what was said on the next, a line of advertisement at the end.
+import { VerbatimError } from '../../errors.ts';
+import { parseTimecode } from '../../text/timecode.ts';
+import { cleanName } from '../speaker.ts';
+import { filledLines } from '../text-lines.ts';
+import type { Cue, Format } from '../transcript.ts';
+
+/** Two spaces or a tab stand between name and time. */
+const header = /^(\S.{0,78}?)(?: {2,}|\t+)(\d{1,3}:\d{2}(?::\d{2})?)$/;
+const advertisement = /^Transcribed by https:\/\/otter\.ai/;
+
+export const otter: Format = {
+  name: 'otter',
+
+  recognise(text) {
+    const lines = filledLines(text.slice(0, 50_000));
+    const headers = lines.filter((line) => header.test(line.text)).length;
+    if (headers === 0) return 0;
+    return headers >= 2 || lines.some((line) => advertisement.test(line.text)) ? 0.9 : 0.3;
+  },
+
+  parse(text) {
+    const lines = filledLines(text);
+    const first = lines.findIndex((line) => header.test(line.text));
+    if (first < 0) {
+      const line = lines[0]?.number ?? 1;
+      throw new VerbatimError('malformed', 'No line gives a name, two spaces and a time ("Ann Example  0:07").', {
+        line,
+      });
+    }
+    // Above the first speaker stand the title, the date and key words that a machine found.
+    const title = first > 0 ? lines[0]?.text : undefined;
+    const cues: Cue[] = [];
+    let times: Pick<Cue, 'startSeconds'> = {};
+    let speaker: string | undefined;
+    for (const line of lines.slice(first)) {
+      const match = header.exec(line.text);
+      if (match !== null) {
+        speaker = cleanName(match[1] ?? '');
+        const startSeconds = parseTimecode(match[2] ?? '');
+        times = startSeconds === undefined ? {} : { startSeconds };
+      } else if (!advertisement.test(line.text)) {
+        cues.push({ text: line.text, paragraph: true, ...(speaker === undefined ? {} : { speaker }), ...times });
+        times = {};
+      }
+    }
+    return { format: 'otter', facts: title === undefined ? {} : { title }, cues };
+  },
+};

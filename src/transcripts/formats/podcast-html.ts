@@ -1,0 +1,68 @@
+// Podcasting 2.0 HTML (https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md#html).
+import { VerbatimError } from '../../errors.ts';
+import { parseTimecode } from '../../text/timecode.ts';
+import { walkMarkup } from '../markup.ts';
+import { cleanName } from '../speaker.ts';
+import type { Cue, Format } from '../transcript.ts';
+
+const cite = /<cite[\s>]/i;
+const clock = /<time(?:\s[^<>]{0,200})?>\s*\d{1,3}:\d{2}(?::\d{2})?(?:\.\d+)?\s*<\/time>/i;
+
+export const podcastHtml: Format = {
+  name: 'podcast-html',
+
+  recognise(text) {
+    const head = text.slice(0, 20_000);
+    if (!/^\s*</.test(head) || !/<p[\s>]/i.test(head)) return 0;
+    if (clock.test(head)) return 0.9;
+    // A page may cite a book; a transcript cites again and again.
+    return cite.test(head) ? 0.6 : 0;
+  },
+
+  parse(text) {
+    const cues = readElements(text);
+    if (cues.length === 0) {
+      throw new VerbatimError('malformed', 'There is no <p> with words in it.', { line: 1 });
+    }
+    return { format: 'podcast-html', facts: {}, cues };
+  },
+};
+
+/** `<cite>` names the speaker of what follows, `<time>` its start, `<p>` holds the words; any of them may be missing. */
+function readElements(text: string): Cue[] {
+  const cues: Cue[] = [];
+  let inside: 'cite' | 'time' | 'p' | undefined;
+  let words = '';
+  let speaker: string | undefined;
+  let startSeconds: number | undefined;
+  const finish = (): void => {
+    if (inside === 'cite') speaker = cleanName(words) || speaker;
+    if (inside === 'time') startSeconds = parseTimecode(words);
+    if (inside === 'p' && words.trim() !== '') {
+      const named = speaker === undefined ? {} : { speaker };
+      cues.push({ text: words, paragraph: true, ...named, ...(startSeconds === undefined ? {} : { startSeconds }) });
+      startSeconds = undefined;
+    }
+    inside = undefined;
+    words = '';
+  };
+  walkMarkup(
+    text,
+    {
+      open(name) {
+        if (name === 'br') words += ' ';
+        if (name !== 'cite' && name !== 'time' && name !== 'p') return;
+        finish();
+        inside = name;
+      },
+      text(part) {
+        if (inside !== undefined) words += part;
+      },
+      close(name) {
+        if (name === inside) finish();
+      },
+    },
+    'html',
+  );
+  return cues;
+}

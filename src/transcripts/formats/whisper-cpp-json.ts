@@ -1,0 +1,28 @@
+// JSON of whisper.cpp (https://github.com/ggml-org/whisper.cpp, --output-json): a list "transcription", times in milliseconds.
+import { isObject, jsonFormat, languageOf, listOf, millisecondsOf, objectsOf, secondsOf, textOf } from '../json.ts';
+
+export const whisperCppJson = jsonFormat({
+  name: 'whisper-cpp-json',
+  needs: 'The JSON of whisper.cpp is an object with a list "transcription".',
+
+  recognise(value) {
+    return isObject(value) && listOf(value.transcription, 'text') ? 0.95 : 0;
+  },
+
+  read(value) {
+    const file = isObject(value) ? value : {};
+    const cues = objectsOf(file.transcription).map(({ text, offsets, timestamps }) => {
+      const milliseconds = isObject(offsets) ? offsets : {};
+      const times = isObject(timestamps) ? timestamps : {};
+      const startSeconds = millisecondsOf(milliseconds.from) ?? secondsOf(times.from);
+      const endSeconds = millisecondsOf(milliseconds.to) ?? secondsOf(times.to);
+      return {
+        // "[SPEAKER_TURN]" is written where another voice begins, nobody knows whose.
+        text: (textOf(text) ?? '').replaceAll('[SPEAKER_TURN]', ''),
+        ...(startSeconds === undefined ? {} : { startSeconds }),
+        ...(endSeconds === undefined ? {} : { endSeconds }),
+      };
+    });
+    return { facts: languageOf(isObject(file.result) ? file.result.language : undefined), cues };
+  },
+});

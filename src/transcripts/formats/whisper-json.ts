@@ -1,0 +1,60 @@
+// JSON of Whisper and its kin (WhisperX, faster-whisper, OpenAI's verbose_json): segments in seconds, maybe words and speakers.
+import { alignedWords } from '../aligned-words.ts';
+import {
+  isObject,
+  type JsonObject,
+  jsonFormat,
+  labelOf,
+  languageOf,
+  listOf,
+  objectsOf,
+  secondsOf,
+  textOf,
+} from '../json.ts';
+import { cleanName } from '../speaker.ts';
+import type { Cue } from '../transcript.ts';
+
+export const whisperJson = jsonFormat({
+  name: 'whisper-json',
+  needs: 'Whisper’s JSON is an object with a list "segments", each with "start", "end" and "text".',
+
+  recognise(value) {
+    return isObject(value) && listOf(value.segments, 'start', 'text') ? 0.9 : 0;
+  },
+
+  read(value) {
+    const file = isObject(value) ? value : {};
+    const names = namesOf(file.speakers);
+    const cues = objectsOf(file.segments).flatMap((segment) => cuesOf(segment, names));
+    return { facts: languageOf(file.language), cues };
+  },
+});
+
+/** Some name the labels beside the segments: `{"spk_0": "Ann"}` or `[{"label": "spk_0", "name": "Ann"}]`. */
+function namesOf(speakers: unknown): ReadonlyMap<string, string> {
+  const named: [string | undefined, string | undefined][] = isObject(speakers)
+    ? Object.entries(speakers).map(([label, name]) => [label, isObject(name) ? textOf(name.name) : textOf(name)])
+    : objectsOf(speakers).map((one) => [labelOf(one.label ?? one.id ?? one.speakerLabel), textOf(one.name)]);
+  return new Map(named.flatMap(([label, name]) => (label && name ? [[label, name] as const] : [])));
+}
+
+function cuesOf(segment: JsonObject, names: ReadonlyMap<string, string>): Cue[] {
+  const words = objectsOf(segment.words);
+  const label = labelOf(segment.speaker ?? segment.speakerLabel ?? segment.speaker_label ?? words[0]?.speaker);
+  const speaker = label === undefined ? {} : { speaker: cleanName(names.get(label) ?? label) };
+  const text = textOf(segment.text) ?? '';
+  const startSeconds = secondsOf(segment.start);
+  const endSeconds = secondsOf(segment.end);
+  const timed = words.map((word) => ({
+    text: textOf(word.word ?? word.text) ?? '',
+    startSeconds: secondsOf(word.start),
+    endSeconds: secondsOf(word.end),
+  }));
+  const pieces = alignedWords(text, timed);
+  return pieces.map((piece, index) => ({
+    ...(index === 0 && startSeconds !== undefined ? { startSeconds } : {}),
+    ...(index === pieces.length - 1 && endSeconds !== undefined ? { endSeconds } : {}),
+    ...piece,
+    ...speaker,
+  }));
+}

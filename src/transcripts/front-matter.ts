@@ -1,0 +1,73 @@
+// Front matter: the YAML between two lines of "---" with which site generators begin a page.
+import { parseDocument } from 'yaml';
+import { VerbatimError } from '../errors.ts';
+import type { Player } from '../model.ts';
+import { isObject, type JsonObject, languageOf, textOf } from './json.ts';
+import type { TranscriptFacts } from './transcript.ts';
+
+/** Reading YAML is slow; what is longer is no front matter. */
+const longest = 4_000_000;
+const fence = /^\s*---[ \t]*\r?\n/;
+const closing = /\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
+
+export interface FrontMatter {
+  readonly data: JsonObject;
+  readonly facts: TranscriptFacts;
+  /** The text behind, its lines where they were. */
+  readonly body: string;
+}
+
+/**
+ * `undefined` where the text has none.
+ *
+ * @throws VerbatimError `malformed` with the line.
+ */
+export function readFrontMatter(text: string): FrontMatter | undefined {
+  const start = fence.exec(text.slice(0, 1000));
+  if (start === null) return undefined;
+  const rest = text.slice(start[0].length, start[0].length + longest);
+  const end = closing.exec(rest);
+  if (end === null) return undefined;
+  const document = parseDocument(rest.slice(0, end.index), { logLevel: 'silent' });
+  const linesAbove = start[0].split('\n').length - 1;
+  const [error] = document.errors;
+  if (error !== undefined) {
+    const line = linesAbove + (error.linePos?.[0].line ?? 1);
+    throw new VerbatimError('malformed', 'The front matter is no YAML from here on.', { line, cause: error });
+  }
+  const data: unknown = document.toJS();
+  if (!isObject(data)) return undefined;
+  const passed = start[0].length + end.index + end[0].length;
+  const body = '\n'.repeat(text.slice(0, passed).split('\n').length - 1) + text.slice(passed);
+  return { data, facts: factsOf(data), body };
+}
+
+function factsOf(data: JsonObject): TranscriptFacts {
+  const title = textOf(data.title);
+  const publishedAt = dayOf(data.date ?? data.published ?? data.publishedAt ?? data.pubDate);
+  const links = linksOf(data);
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(publishedAt === undefined ? {} : { publishedAt }),
+    ...languageOf(data.language ?? data.lang),
+    ...(Object.keys(links).length === 0 ? {} : { links }),
+  };
+}
+
+function dayOf(value: unknown): string | undefined {
+  const written = value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString() : textOf(value);
+  return /^\d{4}(?:-\d{2}){0,2}(?=$|[T ])/.exec(written ?? '')?.[0];
+}
+
+function linksOf(data: JsonObject): Partial<Record<Player, string>> {
+  const links = isObject(data.links) ? data.links : {};
+  const ids = isObject(data.ids) ? data.ids : {};
+  const found: Partial<Record<Player, string>> = {};
+  for (const player of ['youtube', 'spotify', 'soundcloud', 'apple', 'pocketcasts'] as const) {
+    const link = textOf(links[player]);
+    if (link !== undefined && /^https?:\/\//.test(link)) found[player] = link;
+  }
+  const video = textOf(ids.youtube);
+  if (video !== undefined && /^[\w-]{6,20}$/.test(video)) found.youtube ??= `https://www.youtube.com/watch?v=${video}`;
+  return found;
+}
