@@ -78,7 +78,7 @@ function summaryOf(report: ImportReport, file: string, stats: LibraryStats): str
 function told({ file, line, reason }: ImportFailure): string {
   if (file === undefined) return reason;
   const place = line === undefined ? file : `${file}:${line}`;
-  if (reason.startsWith(place)) return reason;
+  if (reason.includes(place)) return reason;
   return reason.startsWith(file) ? `${place}${reason.slice(file.length)}` : `${place}: ${reason}`;
 }
 

@@ -30,7 +30,7 @@ export function importInBackground(
   { onProgress, signal }: ImportOptions = {},
 ): Promise<ImportReport> {
   const workerData: BackgroundImport = { libraryFile, request };
-  const thread = new Worker(worker, { workerData, name: 'import' });
+  const thread = new Worker(worker, { workerData, name: 'import', resourceLimits: { maxYoungGenerationSizeMb: 16 } });
   const stop = () => thread.postMessage('stop');
   signal?.addEventListener('abort', stop);
   return new Promise<ImportReport>((resolve, reject) => {
