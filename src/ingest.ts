@@ -3,15 +3,15 @@
 
 import { join } from 'node:path';
 import { VerbatimError } from './errors.ts';
+import { failureOf } from './ingest/failure.ts';
+import { gather } from './ingest/gather.ts';
 import { type Identity, identify } from './ingest/identity.ts';
 import { hashOf, isSameText, makeRecord, podcastOf } from './ingest/record.ts';
 import { leftBehind } from './ingest/removal.ts';
 import type { ImportFailure, ImportProgress, ImportReport, ImportRequest } from './ingest/report.ts';
 import type { Desk, Shelved } from './library/library.ts';
 import type { Podcast } from './model.ts';
-import { openFolder } from './sources/folder.ts';
 import type { Source, SourceEpisode } from './sources/source.ts';
-import { known } from './text/known.ts';
 
 export interface ImportOptions {
   readonly onProgress?: (progress: ImportProgress) => void;
@@ -19,7 +19,10 @@ export interface ImportOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Never rejects for what is wrong with a file or with the library: that is in the report. */
+/**
+ * What is wrong with a file, or keeps the library from being written, is in the report.
+ * @throws VerbatimError where the library cannot even be read.
+ */
 export async function importPaths(
   desk: Desk,
   { paths, podcast: name }: ImportRequest,
@@ -27,13 +30,13 @@ export async function importPaths(
 ): Promise<ImportReport> {
   const startedAt = performance.now();
   const tally = { added: 0, changed: 0, unchanged: 0, removed: 0, segments: 0 };
-  const failed: ImportFailure[] = [];
   const notes: string[] = [];
   const identities: Identity[] = [];
   const found = new Set<string>();
   const files = new Set<string>();
 
-  const { sources, barren } = await openAll(paths, failed);
+  const { sources, problems, barren } = await gather(paths);
+  const failed: ImportFailure[] = [...problems];
   const total = sources.reduce((sum, source) => sum + source.episodes.length, 0);
   let done = 0;
 
@@ -71,47 +74,19 @@ export async function importPaths(
     stopped = !(await importSource(source));
     if (stopped) break;
   }
-  if (!stopped) {
-    const gone = await leftBehind(await desk.shelved(), { paths, identities, found, files });
-    await desk.remove(gone);
-    tally.removed = gone.length;
-    if (gone.length === 0) failed.push(...barren);
-  }
-  if (!stopped) {
-    try {
+  try {
+    if (!stopped) {
+      const gone = await leftBehind(await desk.shelved(), { paths, identities, found, files });
+      await desk.remove(gone);
+      tally.removed = gone.length;
       await desk.settle();
-    } catch (error) {
-      failed.push(failureOf(error));
     }
+  } catch (error) {
+    failed.push(failureOf(error));
+    stopped = true;
   }
+  if (tally.removed === 0) failed.push(...barren);
   return { ...tally, failed, notes, seconds: (performance.now() - startedAt) / 1000, stopped };
-}
-
-/** All that is found at the paths; what cannot be opened is told and left out. */
-async function openAll(paths: readonly string[], failed: ImportFailure[]) {
-  const sources = new Map<string, Source>();
-  const barren: ImportFailure[] = [];
-  for (const path of paths) {
-    try {
-      const opened = await openFolder(path);
-      for (const source of opened.sources) {
-        sources.set(source.origin, merge(sources.get(source.origin), source));
-        failed.push(...source.problems.map((problem) => failureOf(problem)));
-      }
-      failed.push(...opened.problems.map((problem) => failureOf(problem)));
-      if (opened.sources.length === 0 && opened.problems.length === 0) barren.push(failureOf(nothingAt(path)));
-    } catch (error) {
-      failed.push(failureOf(error, path));
-    }
-  }
-  return { sources: [...sources.values()], barren };
-}
-
-/** The same folder may be named twice, or a part of it beside the whole. */
-function merge(one: Source | undefined, other: Source): Source {
-  if (one === undefined) return other;
-  const episodes = new Map([...one.episodes, ...other.episodes].map((episode) => [episode.path, episode]));
-  return { ...one, episodes: [...episodes.values()] };
 }
 
 async function importEpisode(
@@ -144,21 +119,4 @@ function toldApart(source: Source, namesake: string): string {
     `Another podcast called "${source.name}" was imported from ${namesake}; the one in ${source.origin} is kept apart from it. ` +
     'To make them one, import both with the same --podcast NAME.'
   );
-}
-
-function nothingAt(path: string): VerbatimError {
-  return new VerbatimError(
-    'missing',
-    `${path} holds no transcripts. Name a transcript, a folder of transcripts, or a folder of such folders.`,
-    { file: path },
-  );
-}
-
-function failureOf(error: unknown, file?: string): ImportFailure {
-  if (error instanceof VerbatimError) {
-    const { code, message, line } = error;
-    return { code, reason: message, ...known({ file: error.file ?? file, line }) };
-  }
-  const reason = error instanceof Error ? error.message : String(error);
-  return { code: 'unexpected', reason: `${file ?? 'It'} could not be imported: ${reason}`, ...known({ file }) };
 }

@@ -3,18 +3,25 @@
 import { readFile, stat } from 'node:fs/promises';
 import { VerbatimError } from '../errors.ts';
 import { decodeText } from '../text/decode.ts';
+import { isSound } from './passed-over.ts';
 
 /** A day of speech with a time on every word is well below this; what is above is no transcript. */
 export const largestFileBytes = 32 * 1024 * 1024;
 
 /** @throws VerbatimError `missing`, `unreadable`, `too-large`, `malformed` (empty) or `unknown-format` (no text). */
 export async function readTranscriptFile(path: string, file = path): Promise<string> {
-  const { size } = await look(path, file);
-  if (size > largestFileBytes) {
+  const info = await look(path, file);
+  if (isSound(path)) {
+    const mend = 'Transcribe it first (whisper does), and import the transcript.';
+    throw new VerbatimError('unknown-format', `${file} is sound, not text. ${mend}`, { file });
+  }
+  // A device or a pipe may never end.
+  if (!info.isFile()) throw unreadable(info.isDirectory() ? 'it is a folder' : 'it is no file', file);
+  if (info.size > largestFileBytes) {
     const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024);
     throw new VerbatimError(
       'too-large',
-      `${file} has ${megabytes(size)} MB; Verbatim reads transcripts up to ${megabytes(largestFileBytes)} MB. ` +
+      `${file} has ${megabytes(info.size)} MB; Verbatim reads transcripts up to ${megabytes(largestFileBytes)} MB. ` +
         'Split it by episode.',
       { file },
     );

@@ -2,7 +2,8 @@
 
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
-import type { VerbatimError } from '../errors.ts';
+import { VerbatimError } from '../errors.ts';
+import { decodeText } from '../text/decode.ts';
 import { isGone, look, unreadable } from './file.ts';
 import { manifestName } from './passed-over.ts';
 import { podcastFolder } from './podcast-folder.ts';
@@ -19,7 +20,7 @@ export interface Found {
  * where an import started changes nothing about that: a file belongs to the same podcast, under the same path.
  * @throws VerbatimError `missing` or `unreadable` for the path itself.
  */
-export async function openFolder(path: string): Promise<Found> {
+export async function findPodcasts(path: string): Promise<Found> {
   const isFolder = (await look(path)).isDirectory();
   const start = resolve(path);
   const shown = (file: string) => join(path, relative(start, file));
@@ -31,8 +32,10 @@ export async function openFolder(path: string): Promise<Found> {
     ? walk(start, governor, new Set())
     : [{ podcast: governor ?? dirname(start), file: start }];
   for await (const { podcast, file, error } of met) {
+    const group = files.get(podcast);
     if (error !== undefined) problems.push(unreadable(error, shown(file)));
-    else files.set(podcast, [...(files.get(podcast) ?? []), file]);
+    else if (group === undefined) files.set(podcast, [file]);
+    else group.push(file);
   }
 
   const sources: Source[] = [];
@@ -80,7 +83,7 @@ async function* walk(folder: string, governor: string | undefined, entered: Set<
 const naturally = new Intl.Collator('en', { numeric: true });
 
 function isSkipped(folderName: string): boolean {
-  return folderName.startsWith('.') || folderName === 'node_modules' || folderName === '__MACOSX';
+  return /^(\..*|node_modules|__MACOSX|@eaDir)$/.test(folderName);
 }
 
 /** The nearest folder, this one or above, whose `podcast.json` speaks for it. */
@@ -94,9 +97,9 @@ async function governing(folder: string): Promise<string | undefined> {
 
 async function readManifestFile(path: string, shown: string, problems: VerbatimError[]): Promise<string | undefined> {
   try {
-    return await readFile(path, 'utf8');
+    return decodeText(await readFile(path), shown);
   } catch (error) {
-    if (!isGone(error)) problems.push(unreadable(error, shown));
+    if (!isGone(error)) problems.push(error instanceof VerbatimError ? error : unreadable(error, shown));
     return undefined;
   }
 }

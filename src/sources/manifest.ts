@@ -8,76 +8,8 @@ import {
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser';
-import { z } from 'zod';
 import { VerbatimError } from '../errors.ts';
-
-const text = z.string('must be text in double quotes').trim().min(1, 'is empty: fill it in or leave it out');
-const number = z.int('must be a whole number, without quotes').nonnegative('must not be negative');
-const address = z.url({
-  protocol: /^https?$/,
-  error: 'must be an address that starts with "https://"',
-});
-const language = z
-  .string('must be a language code such as "en" or "id"')
-  .regex(/^[a-z]{2,3}([-_]\w+)*$/i, 'must be a language code such as "en" or "id"')
-  .transform((code) => code.toLowerCase().replace(/[-_].*/, ''));
-const day = z
-  .string('must be a date such as "2020-08-15"')
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T.*)?)?)?$/, 'must be a date such as "2020-08-15"')
-  .transform((date) => date.slice(0, 10));
-/** A wrong element becomes null on the way (see `mend`), so that the others keep their places. */
-const list = <S extends z.ZodType>(element: S) =>
-  z.array(element.nullable(), 'must be a list in [ ]').transform((all) => all.filter((one) => one !== null));
-
-const person = z.object(
-  { name: text, role: text.optional(), aliases: list(text).optional() },
-  'must be a person such as { "name": "Paul" }',
-);
-const episode = z.object(
-  {
-    file: text,
-    title: text.optional(),
-    language: language.optional(),
-    publishedAt: day.optional(),
-    number: number.optional(),
-    season: number.optional(),
-    link: address.optional(),
-    /** An address, or a file's name below `audioBase`. */
-    audio: text.optional(),
-    links: z
-      .object(
-        {
-          youtube: address.optional(),
-          spotify: address.optional(),
-          soundcloud: address.optional(),
-          apple: address.optional(),
-          pocketcasts: address.optional(),
-        },
-        'must be links such as { "youtube": "https://…" }',
-      )
-      .optional(),
-    image: address.optional(),
-    description: text.optional(),
-    people: list(person).optional(),
-  },
-  'must be an episode such as { "file": "ep1.vtt", "title": "…" }',
-);
-const manifest = z.object(
-  {
-    title: text.optional(),
-    language: language.optional(),
-    link: address.optional(),
-    image: address.optional(),
-    author: text.optional(),
-    /** The address below which the audio files lie, by the names they have here. */
-    audioBase: address.optional(),
-    episodes: list(episode).optional(),
-  },
-  'must be a podcast such as { "title": "…", "episodes": [] }',
-);
-
-export type Manifest = z.infer<typeof manifest>;
-export type ManifestEpisode = z.infer<typeof episode>;
+import { type Manifest, manifestSchema } from './manifest-schema.ts';
 
 export interface ReadManifest {
   readonly manifest: Manifest;
@@ -91,34 +23,24 @@ export function readManifest(json: string, file: string): ReadManifest {
   const errors: ParseError[] = [];
   const root = parseTree(json, errors, { allowTrailingComma: true });
   const lineAt = (offset: number) => json.slice(0, offset).split('\n').length;
-  const problems = errors.slice(0, 1).map(({ error, offset }) => {
+  const malformed = (offset: number, told: string) => {
     const line = lineAt(offset);
-    const mend = mends[printParseErrorCode(error)] ?? 'Correct it there';
-    return new VerbatimError(
-      'malformed',
-      `${file}:${line} is not valid JSON. ${mend}; what can be read of it counts.`,
-      {
-        file,
-        line,
-      },
-    );
-  });
+    return new VerbatimError('malformed', `${file}:${line}${told}`, { file, line });
+  };
 
-  const value: unknown = root === undefined ? {} : getNodeValue(root);
-  const { read, wrong } = mend(value);
-  for (const { path, message } of wrong) {
-    const line = lineAt(nearestNode(root, path)?.offset ?? 0);
-    const field = nameOf(path);
-    problems.push(
-      new VerbatimError('malformed', `${file}:${line}: ${field || 'the file'} ${message}. It was left out.`, {
-        file,
-        line,
-      }),
-    );
-  }
+  const { read, wrong } = mend(root === undefined ? {} : getNodeValue(root));
   return {
     manifest: read,
-    problems,
+    problems: [
+      // What follows a syntax error is mostly its echo.
+      ...errors.slice(0, 1).map(({ error, offset }) => {
+        const missing = mends[printParseErrorCode(error)] ?? 'Correct it there';
+        return malformed(offset, ` is not valid JSON. ${missing}; what can be read of it counts.`);
+      }),
+      ...wrong.map(({ path, message }) =>
+        malformed(nearestNode(root, path)?.offset ?? 0, `: ${nameOf(path) || 'the file'} ${message}. It was left out.`),
+      ),
+    ],
     lineOfEpisode: (name) => {
       const entries = root && findNodeAtLocation(root, ['episodes'])?.children;
       const node = entries?.map((entry) => findNodeAtLocation(entry, ['file'])).find((found) => found?.value === name);
@@ -145,7 +67,7 @@ function mend(value: unknown): { read: Manifest; wrong: { path: Path; message: s
   const holder = { value: structuredClone(value) };
   const wrong: { path: Path; message: string }[] = [];
   for (;;) {
-    const result = manifest.safeParse(holder.value);
+    const result = manifestSchema.safeParse(holder.value);
     if (result.success) return { read: result.data, wrong };
     for (const { path, message } of result.error.issues) {
       wrong.push({ path, message });

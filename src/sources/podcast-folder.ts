@@ -5,7 +5,8 @@ import { VerbatimError } from '../errors.ts';
 import type { PlainDate } from '../model.ts';
 import { known } from '../text/known.ts';
 import { readTranscriptFile } from './file.ts';
-import { type ManifestEpisode, readManifest } from './manifest.ts';
+import { readManifest } from './manifest.ts';
+import type { ManifestEpisode } from './manifest-schema.ts';
 import { isPassedOver, isSound, manifestName } from './passed-over.ts';
 import type { EpisodeFacts, Source, SourceEpisode } from './source.ts';
 
@@ -79,11 +80,12 @@ function normal(path: string): string {
 
 /** Without what says only which kind of file it is: "Ep 01.mp3", "Ep 01.srt", "Ep 01.en.srt" and "Ep 01.mp3.srt" are one. */
 function stemOf(path: string): string {
-  const stem = path.slice(0, path.length - posix.extname(path).length).replace(/\.[a-z]{2}(-[A-Za-z]{2,4})?$/, '');
-  return isSound(stem) ? stemOf(stem) : stem;
+  const stem = path.slice(0, path.length - posix.extname(path).length);
+  if (isSound(stem)) return stemOf(stem);
+  return /\.(vtt|srt)$/i.test(path) ? stem.replace(/\.[a-z]{2}(-[A-Za-z]{2,4})?$/, '') : stem;
 }
 
-/** The day that a file's name begins or ends with, as many archives have it. */
+/** The day in a file's name, as many archives have it. */
 function dayIn(stem: string): PlainDate | undefined {
   const match = /(?<!\d)((?:19|20)\d\d)[-._](0[1-9]|1[0-2])[-._](0[1-9]|[12]\d|3[01])(?!\d)/.exec(stem);
   return match ? `${match[1]}-${match[2]}-${match[3]}` : undefined;

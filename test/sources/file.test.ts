@@ -63,4 +63,17 @@ describe('what is no transcript', () => {
     });
     await expect(readTranscriptFile(join(folder, 'ep2.srt'))).rejects.toMatchObject({ code: 'missing' });
   });
+
+  test('is told: sound, and what never ends', async () => {
+    const folder = makeFolder({ 'ep.mp3': 'ID3' });
+    await expect(readTranscriptFile(join(folder, 'ep.mp3'))).rejects.toMatchObject({
+      code: 'unknown-format',
+      message: expect.stringMatching(/is sound, not text\. Transcribe it first/),
+    });
+    if (process.platform === 'win32') return;
+    await expect(readTranscriptFile('/dev/zero')).rejects.toMatchObject({
+      code: 'unreadable',
+      message: '/dev/zero cannot be read: it is no file.',
+    });
+  });
 });

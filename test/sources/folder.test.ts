@@ -2,12 +2,12 @@
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { isFileGone, openFolder } from '../../src/sources/folder.ts';
+import { findPodcasts, isFileGone } from '../../src/sources/folder.ts';
 import { makeFolder, writeFiles } from '../support/folder.ts';
 
 /** `podcast: its episodes' paths`, as found at a path. */
 async function shelf(path: string): Promise<Record<string, string[]>> {
-  const { sources } = await openFolder(path);
+  const { sources } = await findPodcasts(path);
   return Object.fromEntries(sources.map((source) => [source.name, source.episodes.map((episode) => episode.path)]));
 }
 
@@ -62,7 +62,7 @@ describe('a folder of podcast folders', () => {
     symlinkSync(join(folder, 'nowhere'), join(folder, 'a/ep2.srt'));
     symlinkSync('ep3.srt', join(folder, 'a/ep3.srt'));
     expect(await shelf(folder)).toEqual({ a: ['ep1.srt'] });
-    const { problems } = await openFolder(folder);
+    const { problems } = await findPodcasts(folder);
     expect(problems.map(({ file }) => relative(folder, file ?? ''))).toEqual(['a/ep2.srt', 'a/ep3.srt']);
   });
 });
@@ -79,19 +79,19 @@ describe('a path', () => {
     ],
   ])('%s is told', async (_what, path, code, message) => {
     const folder = makeFolder({ 'ep1.srt': 'x' });
-    await expect(openFolder(path(folder))).rejects.toMatchObject({ code, message: expect.stringMatching(message) });
+    await expect(findPodcasts(path(folder))).rejects.toMatchObject({ code, message: expect.stringMatching(message) });
   });
 
   test('to one file reads it whatever it is called', async () => {
     const folder = makeFolder({ 'README.md': '**Ann:** hello' });
-    const { sources } = await openFolder(join(folder, 'README.md'));
+    const { sources } = await findPodcasts(join(folder, 'README.md'));
     expect(await sources[0]?.episodes[0]?.load()).toBe('**Ann:** hello');
   });
 });
 
 describe('what is known of an episode', () => {
   const facts = async (folder: string) => {
-    const { sources } = await openFolder(folder);
+    const { sources } = await findPodcasts(folder);
     return Object.fromEntries(
       sources.flatMap(({ episodes }) => episodes.map(({ path, facts, fallback }) => [path, { ...facts, fallback }])),
     );

@@ -1,6 +1,6 @@
 // What of a podcast.json counts, and how what is wrong in it is told.
 import { describe, expect, test } from 'vitest';
-import { openFolder } from '../../src/sources/folder.ts';
+import { findPodcasts } from '../../src/sources/folder.ts';
 import { readManifest } from '../../src/sources/manifest.ts';
 import { makeFolder } from '../support/folder.ts';
 
@@ -97,7 +97,7 @@ describe('a file that podcast.json lists', () => {
       'podcast.json': { episodes: [{ file: 'a.srt', title: 'A' }, { file: 'lost.srt' }, { file: '../outside.srt' }] },
       'a.srt': 'x',
     });
-    const [source] = (await openFolder(folder)).sources;
+    const [source] = (await findPodcasts(folder)).sources;
     expect(source?.episodes.map(({ facts }) => facts)).toEqual([{ title: 'A' }]);
     expect(source?.problems).toMatchObject([
       { code: 'missing', line: 8, message: expect.stringContaining('"lost.srt" is not in the folder') },
@@ -111,11 +111,17 @@ describe('a file that podcast.json lists', () => {
       's1/a.srt': 'x',
       's2/b.srt': 'x',
     });
-    expect((await openFolder(`${folder}/s1`)).sources[0]?.problems).toEqual([]);
+    expect((await findPodcasts(`${folder}/s1`)).sources[0]?.problems).toEqual([]);
   });
 });
 
+test('a podcast.json in UTF-16, as Windows once wrote it, is read', async () => {
+  const utf16 = Buffer.from('\ufeff{ "title": "Caf\u00e9" }', 'utf16le');
+  const { sources } = await findPodcasts(makeFolder({ 'podcast.json': utf16, 'a.srt': 'x' }));
+  expect(sources[0]).toMatchObject({ podcast: { title: 'Caf\u00e9' }, problems: [] });
+});
+
 test('a podcast.json that is a folder is told', async () => {
-  const { problems } = await openFolder(makeFolder({ 'show/podcast.json/x.png': 'x', 'show/a.srt': 'x' }));
+  const { problems } = await findPodcasts(makeFolder({ 'show/podcast.json/x.png': 'x', 'show/a.srt': 'x' }));
   expect(problems).toMatchObject([{ code: 'unreadable', message: expect.stringContaining('it is a folder') }]);
 });

@@ -110,3 +110,9 @@ export function connect(file: string): Connection {
     },
   };
 }
+
+/** A row that the statement cannot but answer. */
+export function expected<T>(row: T | undefined): T {
+  if (row === undefined) throw new Error('The library did not answer the row it has just written.');
+  return row;
+}

@@ -1,10 +1,10 @@
 // Writing the library: an episode goes in whole or not at all, and takes what it replaces out with it.
 
 import type { Podcast } from '../../model.ts';
-import { nameKey } from '../../text/name.ts';
 import type { Desk, EpisodeRecord, Shelved } from '../library.ts';
-import type { Connection, Value } from './connection.ts';
+import { type Connection, expected, type Value } from './connection.ts';
 import { naturalOrder } from './natural-order.ts';
+import { nameSpeakers, openVoices } from './voices.ts';
 import { dropSegments, type IndexRow, indexSegments, settleSome } from './word-index.ts';
 
 export function createDesk(connection: Connection): Desk {
@@ -104,67 +104,16 @@ function clear(connection: Connection, episode: number): readonly number[] {
 
 /** Answers who speaks. */
 function writeSegments(connection: Connection, episode: number, record: EpisodeRecord): readonly number[] {
-  const voices = new Map<string, { speaker: number; name: string; segments: number; words: number }>();
-  const voiceOf = (written: string) => {
-    const name = written
-      .replace(/\s+/g, ' ')
-      .replace(/[\s:]+$/, '')
-      .trim();
-    let voice = voices.get(name);
-    if (voice === undefined) {
-      voice = { speaker: writeSpeaker(connection, name), name, segments: 0, words: 0 };
-      voices.set(name, voice);
-    }
-    return voice;
-  };
-
+  const voices = openVoices(connection);
   const indexed: IndexRow[] = [];
   record.segments.forEach(({ speaker, startSeconds = null, endSeconds = null, timing = null, text }, ordinal) => {
-    const voice = speaker?.trim() ? voiceOf(speaker) : undefined;
     const { lastRow } = connection.run(
       `insert into segment (episode, ordinal, speaker, start_seconds, end_seconds, timing, text)
        values (?, ?, ?, ?, ?, ?, ?)`,
-      ...[episode, ordinal, voice?.speaker ?? null, startSeconds, endSeconds, timing, text],
+      ...[episode, ordinal, voices.speak(speaker, text), startSeconds, endSeconds, timing, text],
     );
     indexed.push({ segmentRow: lastRow, text, language: record.episode.language });
-    if (voice === undefined) return;
-    voice.segments += 1;
-    voice.words += countWords(text);
   });
   indexSegments(connection.db, indexed);
-
-  for (const { speaker, name, segments, words } of voices.values()) {
-    connection.run(
-      'insert into voice (episode, speaker, name, segments, words) values (?, ?, ?, ?, ?)',
-      ...[episode, speaker, name, segments, words],
-    );
-  }
-  return [...voices.values()].map((voice) => voice.speaker);
-}
-
-function writeSpeaker(connection: Connection, name: string): number {
-  const id = nameKey(name);
-  connection.run('insert into speaker (id, name) values (?, ?) on conflict (id) do nothing', id, name);
-  return expected(connection.row<{ row: number }>('select row from speaker where id = ?', id)).row;
-}
-
-/** Those who say nothing any more go; the others are called as they are written most often. */
-function nameSpeakers(connection: Connection, speakers: ReadonlySet<number>): void {
-  for (const speaker of speakers) {
-    const common = connection.row<{ name: string }>(
-      'select name from voice where speaker = ? group by name order by sum(segments) desc, name limit 1',
-      speaker,
-    );
-    if (common === undefined) connection.run('delete from speaker where row = ?', speaker);
-    else connection.run('update speaker set name = ? where row = ?', common.name, speaker);
-  }
-}
-
-function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu)?.length ?? 0;
-}
-
-function expected<T>(row: T | undefined): T {
-  if (row === undefined) throw new Error('The library did not answer the row it has just written.');
-  return row;
+  return voices.write(episode);
 }
