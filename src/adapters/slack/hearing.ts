@@ -24,7 +24,9 @@ export interface Hearing<T> {
 export type Hear<T> = (id: string, acknowledge: Acknowledge<T>, line?: Line) => Promise<Hearing<T> | undefined>;
 
 /** A connection that broke so soon after an acknowledgement was sent on it may have taken that along. */
-const lostWithinMs = 2_000;
+const lostWithinMs = 5_000;
+/** Slack may know sooner than we that a connection broke; the acknowledgement can wait for us to learn it. */
+const learnWithinMs = 2_000;
 
 export function createHearing<T>(log: Logger): Hear<T> {
   const heard = createMemory<ReturnType<typeof hear<T>>>({ most: 10_000, lifeMs: 5 * 60_000 });
@@ -66,7 +68,7 @@ function hear<T>(first: Acknowledge<T>, firstLine: Line | undefined, log: Logger
         return;
       }
       const { answer, atMs, sent } = done;
-      const goneAtMs = line && (await sent) ? await within(line.gone, 300) : undefined;
+      const goneAtMs = line && (await sent) ? await within(line.gone, learnWithinMs) : undefined;
       await acknowledge(goneAtMs !== undefined && goneAtMs - atMs < lostWithinMs ? answer : undefined);
     },
   };

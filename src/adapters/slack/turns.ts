@@ -24,7 +24,9 @@ export function createTurns(): Turns {
   };
   return (work) =>
     new Promise((resolve, reject) => {
-      waiting.push(() => void work().then(resolve, reject));
+      waiting.push(() => {
+        work().then(resolve, reject);
+      });
       if (turning) return;
       turning = true;
       setImmediate(turn);

@@ -94,7 +94,7 @@ export class SlackStandIn {
   constructor({ botToken, appToken, signingSecret, scopes }: SlackOptions = {}) {
     this.botToken = botToken ?? 'xoxb-1-2-harbour';
     this.appToken = appToken ?? 'xapp-1-A1-2-lighthouse';
-    this.signingSecret = signingSecret ?? '8f742231b10e8888abcd99yyyzzz85a5';
+    this.signingSecret = signingSecret ?? '8f742231b10e8888abcd99ff00aa85a5';
     this.scopes = new Set(scopes ?? ['commands', 'users:read']);
   }
 
