@@ -15,6 +15,7 @@ import type { Log } from './log.ts';
 import { createSessions } from './sessions.ts';
 import { suggestValues } from './suggest.ts';
 import { alreadyReply, expiredReply, failedReply, missingReply, tooFastReply, unknownCommandReply } from './trouble.ts';
+import { createTurns } from './turns.ts';
 
 export interface BotParts {
   /** In help order. */
@@ -42,6 +43,7 @@ export function createBot(parts: BotParts): Bot {
   const asks = createCooldown(askAllowance, now);
   const presses = createCooldown(pressAllowance, now);
   const sessions = createSessions(parts.state, clock, log);
+  const inTurn = createTurns();
 
   const find = (name: string): Command | undefined =>
     commands.find((one) => one.name === name) ??
@@ -80,7 +82,7 @@ export function createBot(parts: BotParts): Bot {
 
   async function guard(command: string, context: Context, work: () => Promise<Answer>): Promise<Answer> {
     try {
-      return await work();
+      return await inTurn(work);
     } catch (error) {
       const reference = randomBytes(4).toString('hex');
       log.error({ err: error, reference, command }, 'a command failed');
@@ -144,7 +146,7 @@ export function createBot(parts: BotParts): Bot {
     async suggest(typing) {
       const option = find(typing.command)?.options[typing.option];
       try {
-        return await suggestValues(option, typing, contextFor(typing, usualPrefix, 'public'));
+        return await inTurn(() => suggestValues(option, typing, contextFor(typing, usualPrefix, 'public')));
       } catch (error) {
         log.warn({ err: error, command: typing.command, option: typing.option }, 'suggestions failed');
         return [];
