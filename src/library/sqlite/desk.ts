@@ -1,5 +1,6 @@
 // Writing the library: an episode goes in whole or not at all, and takes what it replaces out with it.
 
+import { setTimeout } from 'node:timers/promises';
 import type { Podcast } from '../../model.ts';
 import type { Desk, EpisodeRecord, Shelved } from '../library.ts';
 import { type Connection, expected, type Value } from './connection.ts';
@@ -27,6 +28,7 @@ export function createDesk(connection: Connection): Desk {
 
     async remove(episodeIds) {
       for (const id of episodeIds) {
+        await letOthersWrite();
         connection.transaction(() => {
           const row = connection.row<{ row: number }>('select row from episode where id = ?', id)?.row;
           if (row === undefined) return;
@@ -39,9 +41,14 @@ export function createDesk(connection: Connection): Desk {
     },
 
     async settle() {
-      while (connection.transaction(() => settleSome(connection.db)));
+      while (connection.transaction(() => settleSome(connection.db))) await letOthersWrite();
     },
   };
+}
+
+/** Between transactions that follow at once: whoever waits for the file asks every few milliseconds and would never meet a gap. */
+function letOthersWrite(): Promise<void> {
+  return setTimeout(20);
 }
 
 function writePodcast(connection: Connection, podcast: Podcast): number {
