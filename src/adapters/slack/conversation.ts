@@ -39,8 +39,11 @@ export interface FormUpdate {
   readonly view: types.ModalView;
 }
 
-/** An answer that takes longer comes after the acknowledgement instead of in it. */
-const acknowledgeWithinMs = 1_800;
+/**
+ * An answer that takes longer comes after the acknowledgement instead of in it. Of the three seconds that Slack waits some
+ * may be gone before it is heard, and an answer in a late acknowledgement is lost.
+ */
+const acknowledgeWithinMs = 1_000;
 const suggestWithinMs = 1_500;
 /** A second press within it is one of a trembling finger. */
 const samePressMs = 500;

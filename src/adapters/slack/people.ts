@@ -28,7 +28,7 @@ export interface People {
 
 const hourMs = 3_600_000;
 
-export function createPeople({ ask, onFailure, patienceMs = 700, now = Date.now }: PeopleOptions): People {
+export function createPeople({ ask, onFailure, patienceMs = 500, now = Date.now }: PeopleOptions): People {
   const known = createMemory<Promise<PersonFacts>>({ most: 5_000, lifeMs: hourMs, now });
   let quietUntilMs = 0;
 

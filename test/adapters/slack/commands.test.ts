@@ -33,7 +33,7 @@ describe.each(transports)('over %s', (transport) => {
   });
 
   test('an answer that takes longer is acknowledged in time and comes afterwards', async () => {
-    const { slack } = await startSlack(transport, { around: slowly(1_900) });
+    const { slack } = await startSlack(transport, { around: slowly(1_100) });
     const { body } = await slack.type('/quote', 'tiktok');
     expect(body).toBeUndefined();
     await vi.waitFor(() => expect(slack.shown).toHaveLength(1), 3_000);

@@ -58,7 +58,13 @@ describe('a form', () => {
   test('sends what was filled in, and nothing that was left empty', async () => {
     const asked: Invocation[] = [];
     const { slack } = await startSlack('Socket Mode', {
-      around: (bot) => ({ ...bot, run: (one) => (asked.push(one), bot.run(one)) }),
+      around: (bot) => ({
+        ...bot,
+        run: (one) => {
+          asked.push(one);
+          return bot.run(one);
+        },
+      }),
     });
     await openForm(slack);
     await slack.submit({
@@ -76,7 +82,13 @@ describe('a form', () => {
   test('narrows its suggestions by what is filled in already', async () => {
     const given: unknown[] = [];
     const { slack } = await startSlack('Socket Mode', {
-      around: (bot) => ({ ...bot, suggest: (one) => (given.push(one), bot.suggest(one)) }),
+      around: (bot) => ({
+        ...bot,
+        suggest: (one) => {
+          given.push(one);
+          return bot.suggest(one);
+        },
+      }),
     });
     await openForm(slack);
     await slack.search('words', 'data', { words: picked('da'), speaker: picked('Jonas Pell') });
@@ -87,7 +99,7 @@ describe('a form', () => {
 
   test('whose suggestions are slow offers the typed words in time', async () => {
     const { slack } = await startSlack('Socket Mode', {
-      around: (bot) => ({ ...bot, suggest: async () => (await sleep(2_500), []) }),
+      around: (bot) => ({ ...bot, suggest: () => sleep(2_500, []) }),
     });
     await openForm(slack);
     expect(await slack.search('words', 'ferry')).toMatchObject([{ value: 'ferry' }]);

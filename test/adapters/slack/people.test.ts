@@ -36,7 +36,7 @@ describe('in Slack', () => {
   test('an answer does not wait for a Slack that takes its time; the next one knows', async () => {
     const { slack } = await startSlack('Socket Mode');
     slack.people.set('U1', { name: 'Sari', locale: 'id' });
-    slack.misbehave('users.info', { afterMs: 900 });
+    slack.misbehave('users.info', { afterMs: 700 });
     expect(JSON.stringify((await slack.type('/quote', 'lighthouse')).body)).toContain('Context');
     await sleep(400);
     expect(JSON.stringify((await slack.type('/quote', 'lighthouse')).body)).toContain('Konteks');
