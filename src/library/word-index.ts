@@ -40,8 +40,8 @@ export type Wanted =
   | { readonly stem: number }
   /** A word of this stem, at least twice: what the segment is likely to be about. */
   | { readonly repeated: number }
-  /** Words of these stems in a row; each place may be filled by any of its stems. */
-  | { readonly phrase: readonly (readonly number[])[] }
+  /** Words of these stems in a row. */
+  | { readonly phrase: readonly number[] }
   /** To be said by one of these. */
   | { readonly speakerIds: readonly string[] }
   /** All of these; of none, any segment will do. */

@@ -1,9 +1,9 @@
 // Orders the answers to one broad word as a fan would: what is about it and reads well alone, from many episodes.
 
 import type { Library } from '../library/library.ts';
-import type { Sought } from './answer.ts';
 import { hitsOf } from './hits.ts';
 import type { Ranked } from './rank.ts';
+import type { Sought } from './seek.ts';
 import { standsAlone } from './stand-alone.ts';
 import { broad } from './weights.ts';
 
@@ -14,8 +14,9 @@ const mostOfAnEpisode = 2;
 const first = 10;
 
 /** Answers to several words stay as they are: they are meant. */
-export async function broadFirst({ ranked, groups }: Sought, library: Library): Promise<readonly Ranked[]> {
-  if (groups.length > 1) return ranked;
+export async function broadFirst(sought: Sought, library: Library): Promise<Sought> {
+  const { ranked, groups } = sought;
+  if (groups.length > 1) return sought;
   const about = ranked
     .map((each) => ({ ...each, score: each.score * (1 + broad.about * aboutness(each)) }))
     .sort((one, other) => other.score - one.score);
@@ -34,7 +35,7 @@ export async function broadFirst({ ranked, groups }: Sought, library: Library): 
         (other.candidate.day ?? 0) - (one.candidate.day ?? 0) ||
         one.candidate.segment - other.candidate.segment,
     );
-  return spread([...best, ...about.slice(read)]);
+  return { ...sought, ranked: spread([...best, ...about.slice(read)]) };
 }
 
 /** So near are two of the same worth: then the newer one is first. */

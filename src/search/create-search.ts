@@ -11,7 +11,7 @@ export function createSearch(library: Library): Search {
   // What not every run needs is loaded when it is asked for: the first answer in a terminal must not wait for it.
   const ranked = async (kind: 'speaker' | 'episode' | 'podcast', typed: string, limit: number) => {
     const { rankNames } = await import('./names.ts');
-    return rankNames(typed, await library.names(kind), limit);
+    return rankNames(typed, await (await known()).names(kind), limit);
   };
   return {
     quotes: async (request) => answer(request, library, await known()),
@@ -21,7 +21,7 @@ export function createSearch(library: Library): Search {
     },
     random: async (filters) => {
       const { randomQuote } = await import('./random.ts');
-      return randomQuote(filters, library);
+      return randomQuote(filters, library, await known());
     },
     suggestQuotes: async (typed, filters, limit) => {
       const { suggestQuotes } = await import('./suggest.ts');

@@ -1,14 +1,14 @@
 // Asks the library for segments that may answer.
 
 import type { Candidate, Scope, Wanted, WordIndex } from '../library/word-index.ts';
-import type { Group } from './group.ts';
+import { type Group, inRow } from './group.ts';
 
 /** So many segments of one kind are looked at. */
 const mostCandidates = 400;
 /** Words are asked for, the rarest first, until so few segments are expected to hold them all. */
 const fewEnough = 5;
 /** The same, where any one of them may be wrong. */
-const fewEnoughButOne = 40;
+const fewEnoughButOne = 10;
 
 export interface Ask {
   readonly index: WordIndex;
@@ -51,7 +51,7 @@ function allButOne(parts: readonly Wanted[]): Wanted {
 
 /** Segments that hold the groups in a row. */
 export function findInRow(groups: readonly Group[], ask: Ask): Promise<Found> {
-  return find([{ phrase: groups.map(stemsOf) }], ask);
+  return find([inRow(groups.map(({ readings }) => readings[0]?.places[0] ?? []))], ask);
 }
 
 /** Segments that hold one of these stems at least twice. */
@@ -92,7 +92,7 @@ function wantedOf(group: Group): Wanted {
   return {
     any: [
       ...stemsOf(group).map((stem) => ({ stem })),
-      ...rows.map(({ places }) => ({ phrase: places.map((words) => [...new Set(words.map(({ stem }) => stem))]) })),
+      ...rows.map(({ places }) => inRow(places)),
       ...(group.speakers.length > 0 ? [{ speakerIds: group.speakers.map(({ id }) => id) }] : []),
     ],
   };

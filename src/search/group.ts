@@ -1,6 +1,6 @@
 // What a typed word may have been when it was said: a group of readings, any of which will do.
 
-import type { LexiconWord } from '../library/word-index.ts';
+import type { LexiconWord, Wanted } from '../library/word-index.ts';
 
 /** One way of having said a typed word. */
 export interface Reading {
@@ -28,11 +28,11 @@ export type ReadingKind =
 export interface Group {
   /** As typed. */
   readonly typed: string;
+  /** How often the same word was typed before: so many places of it are taken. */
+  readonly twins: number;
   readonly readings: readonly Reading[];
   /** The speakers whose name it is: what they said may be meant. */
   readonly speakers: readonly NamedSpeaker[];
-  /** How well being said by one of them fits. */
-  readonly speakerFit: number;
   /** What meeting it tells: the rarer it is, the more. */
   readonly rarity: number;
   /** In how many segments it stands, at most. */
@@ -57,4 +57,16 @@ export function standing(words: readonly LexiconWord[]): number {
 /** In how many segments a reading stands at most. */
 export function standingOf({ places }: Reading): number {
   return Math.min(...places.map(standing));
+}
+
+/**
+ * What is wanted of words in a row: their stems, one row a language, for a segment is in one language. In each place the
+ * first word of the language stands for all.
+ */
+export function inRow(places: readonly (readonly LexiconWord[])[]): Wanted {
+  const languages = new Set((places[0] ?? []).map(({ language }) => language));
+  const rows = [...languages].map((language) =>
+    places.flatMap((words) => words.find((word) => word.language === language)?.stem ?? []),
+  );
+  return { any: rows.filter((row) => row.length === places.length).map((phrase) => ({ phrase })) };
 }

@@ -29,10 +29,15 @@ export function plainHit(placed: Placed): Hit {
   return { ...placed, quote: cutQuote(segment.text, episode.language, [], []), score: 0 };
 }
 
-function toHit(placed: Placed, { met, score }: Ranked, groups: readonly Group[], mostCharacters?: number): Hit {
+function toHit(
+  placed: Placed,
+  { met, stretch, score }: Ranked,
+  groups: readonly Group[],
+  mostCharacters?: number,
+): Hit {
   const { text } = placed.segment;
   const words = saidWords(text);
-  const marks = met.flatMap(({ group, reading, weight, at }): Mark[] => {
+  const marks = stretch.flatMap(({ group, reading, weight, at }): Mark[] => {
     const first = words[at];
     const last = words[at + reading.places.length - 1];
     if (first === undefined || last === undefined) return [];

@@ -6,10 +6,19 @@ import { bare } from '../text/fold.ts';
 import { wordsOf } from '../text/words.ts';
 import type { NamedSpeaker } from './group.ts';
 
+export type NameKind = 'speaker' | 'episode' | 'podcast';
+
+export interface KnownName extends Named {
+  /** The words of the name, plain. */
+  readonly words: readonly string[];
+}
+
 export interface Known {
   readonly stats: LibraryStats;
   readonly languages: readonly string[];
-  speakersNamed(word: string): readonly NamedSpeaker[];
+  /** The speakers one of whose names this is. */
+  readonly speakersNamed: (word: string) => readonly NamedSpeaker[];
+  readonly names: (kind: NameKind) => Promise<readonly KnownName[]>;
 }
 
 /** The words of a name, plain. */
@@ -20,11 +29,11 @@ export function nameWords(name: string): string[] {
 /** Asks the library again only after it was written to. */
 export function createMemory(library: Library): () => Promise<Known> {
   let revision: number | undefined;
-  let known: Known | undefined;
+  let known: Promise<Known> | undefined;
   return async () => {
     const now = await library.revision();
     if (known === undefined || now !== revision) {
-      known = await look(library);
+      known = look(library);
       revision = now;
     }
     return known;
@@ -32,16 +41,22 @@ export function createMemory(library: Library): () => Promise<Known> {
 }
 
 async function look(library: Library): Promise<Known> {
-  const [stats, languages, speakers] = await Promise.all([
-    library.stats(),
-    library.languages(),
-    library.names('speaker'),
-  ]);
-  const byWord = new Map<string, Named[]>();
+  const read = new Map<NameKind, Promise<readonly KnownName[]>>();
+  const names = (kind: NameKind): Promise<readonly KnownName[]> => {
+    const found = read.get(kind) ?? library.names(kind).then((all) => all.map(known));
+    read.set(kind, found);
+    return found;
+  };
+  const [stats, languages, speakers] = await Promise.all([library.stats(), library.languages(), names('speaker')]);
+  const byWord = new Map<string, KnownName[]>();
   for (const speaker of speakers) {
-    for (const word of new Set(nameWords(speaker.name))) {
+    for (const word of new Set(speaker.words)) {
       if (word.length > 2) byWord.set(word, [...(byWord.get(word) ?? []), speaker]);
     }
   }
-  return { stats, languages, speakersNamed: (word) => byWord.get(bare(word)) ?? [] };
+  return { stats, languages, speakersNamed: (word) => byWord.get(bare(word)) ?? [], names };
+}
+
+function known(named: Named): KnownName {
+  return { ...named, words: nameWords(named.name) };
 }

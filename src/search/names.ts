@@ -1,9 +1,8 @@
 // Finds speakers, episodes and podcasts by what people remember of their names.
 
 import Fuse from 'fuse.js';
-import type { Named } from '../library/word-index.ts';
 import { bare } from '../text/fold.ts';
-import { nameWords } from './known.ts';
+import { type KnownName, nameWords } from './known.ts';
 
 /** fuse.js gives 0 for the same and 1 for nothing alike; beyond this, it is another name. */
 const mostUnlike = 0.4;
@@ -12,7 +11,7 @@ const misspelled = 0.35;
 
 export interface NameMatch {
   /** Everything of that name: "from:kevin" means every Kevin. */
-  readonly matches: readonly Named[];
+  readonly matches: readonly KnownName[];
   /** True where none is spelled so, and the likeliest were taken. */
   readonly guessed: boolean;
   /** Where nothing matches: what it may have meant. */
@@ -20,7 +19,7 @@ export interface NameMatch {
 }
 
 /** What a filter's value stands for. */
-export function matchNames(typed: string, names: readonly Named[]): NameMatch {
+export function matchNames(typed: string, names: readonly KnownName[]): NameMatch {
   const exact = names.filter(({ id, name }) => id === typed || bare(name) === bare(typed));
   if (exact.length > 0) return { matches: exact, guessed: false, nearest: [] };
   const asked = nameWords(typed);
@@ -37,7 +36,7 @@ export function matchNames(typed: string, names: readonly Named[]): NameMatch {
 }
 
 /** Best first: names that hold all the words typed, the last of which may be begun; then names that are alike. */
-export function rankNames(typed: string, names: readonly Named[], limit: number): readonly Named[] {
+export function rankNames(typed: string, names: readonly KnownName[], limit: number): readonly KnownName[] {
   const asked = nameWords(typed);
   if (asked.length === 0) return [];
   const holding = holders(asked, names);
@@ -47,12 +46,12 @@ export function rankNames(typed: string, names: readonly Named[], limit: number)
 }
 
 /** Names that hold each word as it is; else, names that hold the last word as a beginning. */
-function holders(asked: readonly string[], names: readonly Named[]): readonly Named[] {
+function holders(asked: readonly string[], names: readonly KnownName[]): readonly KnownName[] {
   if (asked.length === 0) return [];
   const last = asked[asked.length - 1] ?? '';
-  const begun: Named[] = [];
+  const begun: KnownName[] = [];
   const whole = names.filter((named) => {
-    const words = nameWords(named.name);
+    const { words } = named;
     if (!asked.slice(0, -1).every((word) => words.includes(word))) return false;
     if (words.includes(last)) return true;
     if (words.some((word) => word.startsWith(last))) begun.push(named);
@@ -62,16 +61,16 @@ function holders(asked: readonly string[], names: readonly Named[]): readonly Na
 }
 
 interface Alike {
-  readonly named: Named;
+  readonly named: KnownName;
   readonly score: number;
 }
 
 /** Each word of a name by itself as well as the whole, so that "mirielle" finds "Mireille B. Reece". */
-function fuzzy(typed: string, names: readonly Named[]): readonly Alike[] {
+function fuzzy(typed: string, names: readonly KnownName[]): readonly Alike[] {
   const fuse = new Fuse(names, {
     keys: [
       { name: 'whole', getFn: ({ name }) => bare(name) },
-      { name: 'words', getFn: ({ name }) => nameWords(name) },
+      { name: 'words', getFn: ({ words }) => words },
     ],
     includeScore: true,
     ignoreLocation: true,

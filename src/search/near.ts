@@ -11,7 +11,7 @@ export interface Near {
 }
 
 /** So many sharers of a key are compared with the typed word. */
-const mostCompared = 400;
+const mostCompared = 200;
 /** Less like than this, and it is another word. */
 const leastLikeness = 0.4;
 /** Beside a word that is much more like what was typed, another is not meant. */

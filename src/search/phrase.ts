@@ -3,8 +3,7 @@
 import type { LexiconWord, Wanted } from '../library/word-index.ts';
 import { fold } from '../text/fold.ts';
 import { wordsOf } from '../text/words.ts';
-import { type Group, rarityOf, standing } from './group.ts';
-import type { QueryPart } from './query.ts';
+import { type Group, inRow, rarityOf, standing } from './group.ts';
 import type { Understanding } from './understand.ts';
 
 export interface Phrase {
@@ -20,8 +19,8 @@ export interface Phrase {
 /** More than this of a phrase is not compared. */
 const mostWords = 40;
 
-export async function readPhrases(parts: readonly QueryPart[], context: Understanding): Promise<readonly Phrase[]> {
-  const phrases = await Promise.all(parts.map(({ text }) => readPhrase(text, context)));
+export async function readPhrases(texts: readonly string[], context: Understanding): Promise<readonly Phrase[]> {
+  const phrases = await Promise.all(texts.map((text) => readPhrase(text, context)));
   return phrases.filter(({ places }) => places.length > 0);
 }
 
@@ -34,7 +33,7 @@ async function readPhrase(typed: string, { index, languages, segments }: Underst
   const places = forms.map((spelled) => words.filter(({ form }) => spelled.includes(form)));
   return {
     typed,
-    wanted: { phrase: places.map((place) => [...new Set(place.map(({ stem }) => stem))]) },
+    wanted: inRow(places),
     places: places.map((place) => new Set(place.map(({ id }) => id))),
     groups: places.map((place, at) => toGroup(written[at] ?? '', place, segments)),
     unknown: places.some((place) => place.length === 0),
@@ -44,9 +43,9 @@ async function readPhrase(typed: string, { index, languages, segments }: Underst
 function toGroup(typed: string, words: readonly LexiconWord[], all: number): Group {
   return {
     typed,
+    twins: 0,
     readings: [{ kind: 'exact', places: [words], fit: 1 }],
     speakers: [],
-    speakerFit: 0,
     rarity: rarityOf(standing(words), all),
     segments: standing(words),
   };

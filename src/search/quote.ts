@@ -4,12 +4,11 @@ import type { Quote, Range } from '../model.ts';
 import { cutMarkAfter, longestCutMark } from '../text/cut-mark.ts';
 import { sentences } from '../text/sentences.ts';
 import { truncateQuote } from '../text/truncate.ts';
+import { standsAlone } from './stand-alone.ts';
 
 /** What a quote is made of at most. */
 const mostSentences = 3;
 export const mostCharacters = 350;
-/** Long enough to be understood alone, short enough to be read at a glance. */
-const bestCharacters = 170;
 
 /** "…" before, and the longest mark behind. */
 const marksLength = 1 + longestCutMark;
@@ -35,8 +34,10 @@ export function cutQuote(
 ): Quote {
   const runs = candidateRuns(text, sentences(text, language), most);
   const best = runs
-    .map((run) => ({ run, value: worthOf(run, marks), unlike: Math.abs(run[1] - run[0] - bestCharacters) }))
-    .sort((one, other) => other.value - one.value || one.unlike - other.unlike || one.run[0] - other.run[0])[0];
+    .map((run) => ({ run, value: worthOf(run, marks), reads: standsAlone(text.slice(...run)) }))
+    .sort(
+      (one, other) => other.value - one.value || other.reads - one.reads || lengthOf(one.run) - lengthOf(other.run),
+    )[0];
   const [from, to] = best?.run ?? [0, text.length];
   if (to - from + marksLength <= most) return quoteOf(text, from, to, shown);
   // A sentence that is too long is cut around its first highlight: that of the stretch with most in it.
@@ -68,6 +69,8 @@ function candidateRuns(text: string, parts: readonly Range[], most: number): Ran
       .filter(([start, end], more) => more === 0 || end - start <= most - marksLength),
   );
 }
+
+const lengthOf = ([from, to]: Range): number => to - from;
 
 function worthOf([from, to]: Range, marks: readonly Mark[]): number {
   const best = new Map<number, number>();

@@ -4,6 +4,7 @@ import type { Library, SegmentFilter } from '../library/library.ts';
 import type { Scope } from '../library/word-index.ts';
 import type { Placed } from '../model.ts';
 import { plainHit } from './hits.ts';
+import type { Known } from './known.ts';
 import { scopeOf } from './scope.ts';
 import type { Hit, QueryFilters, RandomAnswer } from './search.ts';
 import { standsAlone } from './stand-alone.ts';
@@ -13,8 +14,8 @@ const draws = 12;
 const goodEnough = 0.95;
 const leastCharacters = 60;
 
-export async function randomQuote(filters: QueryFilters, library: Library): Promise<RandomAnswer> {
-  const { scope, problems } = await scopeOf(filters, library);
+export async function randomQuote(filters: QueryFilters, library: Library, known: Known): Promise<RandomAnswer> {
+  const { scope, problems } = await scopeOf(filters, known);
   let best: Hit | undefined;
   for (let draw = 0; draw < draws; draw++) {
     const placed = await drawOne(scope, library);

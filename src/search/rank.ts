@@ -2,11 +2,13 @@
 
 import type { Candidate } from '../library/word-index.ts';
 import type { Group, Reading } from './group.ts';
-import { worth } from './weights.ts';
+import { fits, worth } from './weights.ts';
 
 export interface Ranked {
   readonly candidate: Candidate;
   readonly met: readonly Met[];
+  /** Of what was met, the places where it stands together best: what the answer is. */
+  readonly stretch: readonly Met[];
   readonly score: number;
   /** How many typed words it holds. */
   readonly matched: number;
@@ -26,6 +28,8 @@ export interface Met {
 }
 
 interface Sign extends Omit<Met, 'at'> {
+  /** So many places of the same word are taken by the groups before. */
+  readonly twins: number;
   /** The words that must follow, for a reading of several. */
   readonly rest: readonly ReadonlySet<number>[];
 }
@@ -53,16 +57,17 @@ function judge(
   most: number,
 ): Ranked {
   const met = meet(candidate.words, signs);
-  const best = groups.map(({ speakers, speakerFit, rarity }) =>
-    speakers.some(({ number }) => number === candidate.speaker) ? rarity * speakerFit : 0,
+  const best = groups.map(({ speakers, rarity }) =>
+    speakers.some(({ number }) => number === candidate.speaker) ? rarity * fits.speaker : 0,
   );
   for (const { group, weight } of met) best[group] = Math.max(best[group] ?? 0, weight);
   const said = best.reduce((sum, weight) => sum + weight, 0);
-  const together = groups.length > 1 ? togetherness(met, best) : said * (worth.inOrder + worth.near);
+  const { together, stretch } = groups.length > 1 ? bestStretch(met, best) : alone(met, said);
   const score = said + together;
   return {
     candidate,
     met,
+    stretch,
     score,
     matched: best.filter((weight) => weight > 0).length,
     share: most > 0 ? score / most : 0,
@@ -73,12 +78,14 @@ function judge(
 /** By the first word of each reading. */
 function signsOf(groups: readonly Group[]): ReadonlyMap<number, readonly Sign[]> {
   const signs = new Map<number, Sign[]>();
-  groups.forEach(({ readings, rarity }, group) => {
+  groups.forEach(({ readings, rarity, twins }, group) => {
     for (const reading of readings) {
       const [first = [], ...rest] = reading.places;
       const following = rest.map((words) => new Set(words.map(({ id }) => id)));
       for (const { id } of first) {
-        const sign = { group, reading, weight: rarity * reading.fit, rest: following };
+        // One word said for several typed ones is in the place of each.
+        const apart = reading.kind === 'joined' || reading.kind === 'number' ? 0 : twins;
+        const sign = { group, reading, weight: rarity * reading.fit, twins: apart, rest: following };
         const others = signs.get(id);
         if (others === undefined) signs.set(id, [sign]);
         else others.push(sign);
@@ -90,10 +97,16 @@ function signsOf(groups: readonly Group[]): ReadonlyMap<number, readonly Sign[]>
 
 function meet(words: Uint32Array, signs: ReadonlyMap<number, readonly Sign[]>): Met[] {
   const met: Met[] = [];
+  const seen = new Map<number, number>();
   for (let at = 0; at < words.length; at++) {
     const here = signs.get(words[at] ?? 0);
     if (here === undefined) continue;
-    for (const { group, reading, weight, rest } of here) {
+    for (const { group, reading, weight, twins, rest } of here) {
+      if (twins > 0) {
+        const before = seen.get(group) ?? 0;
+        seen.set(group, before + 1);
+        if (before < twins) continue;
+      }
       if (rest.every((fitting, step) => fitting.has(words[at + 1 + step] ?? 0)))
         met.push({ group, reading, weight, at });
     }
@@ -101,26 +114,42 @@ function meet(words: Uint32Array, signs: ReadonlyMap<number, readonly Sign[]>): 
   return met;
 }
 
-/** The best stretch: seen from one of the most telling words, how near the others stand to where they were typed. */
-function togetherness(met: readonly Met[], best: readonly number[]): number {
+interface Stretch {
+  readonly together: number;
+  readonly stretch: readonly Met[];
+}
+
+/** One word stands together with itself, wherever it is. */
+function alone(met: readonly Met[], said: number): Stretch {
+  return { together: said * (worth.inOrder + worth.near), stretch: met };
+}
+
+/** Seen from one of the most telling words: how near the others stand, and how near to where they were typed. */
+function bestStretch(met: readonly Met[], best: readonly number[]): Stretch {
   const telling = [...best.keys()].sort((one, other) => (best[other] ?? 0) - (best[one] ?? 0)).slice(0, 3);
-  const near = new Float64Array(best.length);
   const inOrder = worth.inOrder * Math.min(1, (best.length - 1) / worth.sure);
-  let most = 0;
+  const values = new Float64Array(best.length);
+  const places = new Array<Met | undefined>(best.length);
+  let found: Stretch = { together: 0, stretch: [] };
   for (const anchor of met) {
     if (!telling.includes(anchor.group)) continue;
-    near.fill(0);
-    for (const { group, reading, weight, at } of met) {
+    values.fill(0);
+    places.fill(undefined);
+    for (const each of met) {
+      const { group, reading, weight, at } = each;
       const away = Math.abs(at - anchor.at);
       const displaced = Math.abs(at - anchor.at - (group - anchor.group));
       const value =
         ((weight + worth.place * reading.fit) * inOrder) / (1 + displaced * displaced) +
         (weight * worth.near * worth.halfNear) / (worth.halfNear + away);
-      if (value > (near[group] ?? 0)) near[group] = value;
+      if (value > (values[group] ?? 0)) {
+        values[group] = value;
+        places[group] = each;
+      }
     }
-    let sum = 0;
-    for (const value of near) sum += value;
-    if (sum > most) most = sum;
+    let together = 0;
+    for (const value of values) together += value;
+    if (together > found.together) found = { together, stretch: places.filter((place) => place !== undefined) };
   }
-  return most;
+  return found;
 }

@@ -1,7 +1,8 @@
 // Turns filters as typed into where to look, and tells of each one that means nothing here.
 
-import type { Scope, WordIndex } from '../library/word-index.ts';
+import type { Scope } from '../library/word-index.ts';
 import { readDate } from './dates.ts';
+import type { Known } from './known.ts';
 import type { Correction, QueryFilters, QueryProblem } from './search.ts';
 
 export interface Scoped {
@@ -14,7 +15,7 @@ const keyOf = { speaker: 'from', episode: 'in', podcast: 'podcast', after: 'afte
 const missing = { speaker: 'no-speaker', episode: 'no-episode', podcast: 'no-podcast' } as const;
 
 /** A filter that cannot be understood narrows nothing; one that names nobody lets the rest be searched as well. */
-export async function scopeOf(filters: QueryFilters, index: WordIndex): Promise<Scoped> {
+export async function scopeOf(filters: QueryFilters, known: Known): Promise<Scoped> {
   const problems: QueryProblem[] = [];
   const corrections: Correction[] = [];
   const scope: { -readonly [K in keyof Scope]: Scope[K] } = {};
@@ -28,7 +29,7 @@ export async function scopeOf(filters: QueryFilters, index: WordIndex): Promise<
     }
     // fuse.js is needed for names alone: most queries have none.
     const { matchNames } = await import('./names.ts');
-    const { matches, guessed, nearest } = matchNames(value, await index.names(kind));
+    const { matches, guessed, nearest } = matchNames(value, await known.names(kind));
     const [first] = matches;
     if (first === undefined) problems.push({ kind: missing[kind], filter: keyOf[kind], value, nearest });
     else scope[`${kind}Ids`] = matches.map(({ id }) => id);

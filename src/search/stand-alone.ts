@@ -1,23 +1,26 @@
 // How well a quote reads by itself, to somebody who has not heard what came before.
 
-const tooFewWords = 8;
-const tooManyWords = 60;
+/** Fewer words say little; more are not read to the end. */
+const fewWords = 16;
+const manyWords = 60;
 
-/** Words that take up what somebody said before. */
+const brackets = /\[[^\]]*\]/gu;
+/** Words that take up what was said before. */
 const takingUp =
-  /^[…"“'\s]*(?:and|but|so|or|yeah|yes|yep|no|nope|right|okay|ok|well|sure|exactly|because|like|which|that|that's|it|it's|this|they|he|she|mhm|hm+|uh+|um+|oh|wow|dan|tapi|tetapi|jadi|ya|iya|tidak|nggak|enggak|oke|karena|itu|ini|terus|lalu|nah)\b/iu;
+  /^[…"“'\s]*(?:and|but|so|or|yeah|yes|yep|no|nope|right|okay|ok|well|sure|exactly|because|like|which|that|that's|it|it's|this|these|those|they|he|she|him|her|them|mhm|hm+|uh+|um+|oh|wow|also|then|dan|tapi|tetapi|jadi|ya|iya|tidak|nggak|enggak|oke|karena|itu|ini|terus|lalu|nah)(?![\p{L}\p{N}])/iu;
 /** A thought that was broken off, or a question. */
 const leftOpen = /(?:…|\.\.\.|--?|—|–|,|\?)["”'’)]*\s*$/u;
-const beginsMidway = /^…|^["“'(]*\p{Ll}/u;
+const beginsMidway = /^(?:…|\.\.\.)|^["“'(]*\p{Ll}/u;
 
 /** From 0 to 1. */
 export function standsAlone(quote: string): number {
-  const words = quote.match(/[\p{L}\p{N}'’]+/gu)?.length ?? 0;
+  const spoken = quote.replace(brackets, '').trim();
+  const words = spoken.match(/[\p{L}\p{N}'’]+/gu)?.length ?? 0;
   let value = 1;
-  if (words < tooFewWords) value -= 0.5 * (1 - words / tooFewWords) + 0.2;
-  if (words > tooManyWords) value -= 0.1;
-  if (takingUp.test(quote)) value -= 0.15;
-  if (leftOpen.test(quote)) value -= 0.15;
-  if (beginsMidway.test(quote)) value -= 0.1;
+  if (words < fewWords) value -= 0.7 * (1 - words / fewWords);
+  if (words > manyWords) value -= 0.1;
+  if (takingUp.test(spoken)) value -= 0.15;
+  if (leftOpen.test(spoken)) value -= 0.15;
+  if (beginsMidway.test(spoken)) value -= 0.1;
   return Math.max(0, value);
 }

@@ -3,12 +3,12 @@
 import type { Library } from '../library/library.ts';
 import { fold } from '../text/fold.ts';
 import { wordsOf } from '../text/words.ts';
-import { seek } from './answer.ts';
 import { hitsOf } from './hits.ts';
 import type { Known } from './known.ts';
 import { parseQuery } from './query.ts';
 import { scopeOf } from './scope.ts';
 import type { Hit, QueryFilters } from './search.ts';
+import { seek } from './seek.ts';
 import { lookUp, type TypedWord, type Understanding } from './understand.ts';
 import { fits } from './weights.ts';
 
@@ -32,13 +32,8 @@ export async function suggestQuotes(
   const begun = unfinished !== undefined && [...unfinished].length >= leastLetters ? [unfinished] : [];
   if (whole.length + begun.length === 0) return [];
 
-  const { scope } = await scopeOf({ ...query.filters, ...filters }, library);
-  const context: Understanding = {
-    index: library,
-    languages: known.languages,
-    segments: known.stats.segments,
-    speakersNamed: known.speakersNamed,
-  };
+  const { scope } = await scopeOf({ ...query.filters, ...filters }, known);
+  const context: Understanding = { ...known, index: library, segments: known.stats.segments };
   const typed = await lookUp([...whole, ...begun], context);
   const completed = await Promise.all(typed.map((word, at) => (at < whole.length ? word : complete(word, context))));
   const ask = { index: library, scope, must: [], without: [], segments: known.stats.segments };

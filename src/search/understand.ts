@@ -1,7 +1,7 @@
 // Finds out what each typed word may have been when it was said: itself, another form, a near spelling, two words, a number.
 
 import type { LexiconQuery, LexiconWord, WordIndex } from '../library/word-index.ts';
-import { fold } from '../text/fold.ts';
+import { bare, fold } from '../text/fold.ts';
 import { stem } from '../text/stem.ts';
 import { type Group, type NamedSpeaker, type Reading, rarityOf, standing, standingOf } from './group.ts';
 import { nearWords } from './near.ts';
@@ -23,7 +23,6 @@ export interface TypedWord {
   readonly exact: readonly LexiconWord[];
   readonly sure: readonly Reading[];
   readonly speakers: readonly NamedSpeaker[];
-  readonly speakerFit: number;
 }
 
 export interface Understanding {
@@ -72,7 +71,6 @@ export async function lookUp(written: readonly string[], context: Understanding)
       exact,
       sure: sure.filter(({ places }) => places.every((place) => place.length > 0)),
       speakers: speakersNamed(text),
-      speakerFit: fits.speaker,
     };
   });
 }
@@ -113,7 +111,12 @@ export async function groupsOf(
     const guesses = doubting || standing(word.exact) < rarelyMeant ? await guess(word, context.index) : [];
     groups.push(toGroup(word, [...word.sure, ...guesses], context.segments));
   }
-  return groups;
+  return groups.map((group, at) => ({ ...group, twins: twinsBefore(groups, at) }));
+}
+
+function twinsBefore(groups: readonly Group[], at: number): number {
+  const typed = bare(groups[at]?.typed ?? '');
+  return groups.slice(0, at).filter((group) => bare(group.typed) === typed).length;
 }
 
 async function guess(word: TypedWord, index: WordIndex): Promise<readonly Reading[]> {
@@ -126,15 +129,15 @@ async function guess(word: TypedWord, index: WordIndex): Promise<readonly Readin
   return [...near, ...splits.map((places): Reading => ({ kind: 'split', places, fit: fits.split }))];
 }
 
-function toGroup({ written, speakers, speakerFit }: TypedWord, readings: readonly Reading[], all: number): Group {
+function toGroup({ written, speakers }: TypedWord, readings: readonly Reading[], all: number): Group {
   // Near spellings count for as much as they fit: a rare one must not weigh more than the common one it stands beside.
   const standings = readings.map((reading) => standingOf(reading));
   const weighed = readings.reduce((sum, { fit }, at) => sum + fit * fit * (standings[at] ?? 0), 0);
   return {
     typed: written,
+    twins: 0,
     readings,
     speakers,
-    speakerFit,
     rarity: rarityOf(Math.min(weighed, all), all),
     segments: Math.min(
       standings.reduce((sum, each) => sum + each, 0),

@@ -14,8 +14,6 @@ export const fits = {
   begun: 0.9,
   /** Said by the speaker whose name was typed among the words. */
   speaker: 0.7,
-  /** The same, where somebody asks what they said. */
-  asked: 1,
 } as const;
 
 /** What a segment is worth for how its words stand, beside the 1 for holding them. */
@@ -35,7 +33,7 @@ export const worth = {
 /** What else counts where one word was asked for and many segments hold it. */
 export const broad = {
   /** The segment is about the word: it says it often for its length. */
-  about: 0.6,
+  about: 1,
   /** The quote reads well by itself. */
   standsAlone: 1,
   /** Said so many times in a segment of usual length, it is half about it. */

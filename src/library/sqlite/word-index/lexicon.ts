@@ -11,7 +11,7 @@ export interface Numbers {
 }
 
 /** Past this many remembered words it starts afresh, so that an import of any size stays small. */
-const mostRemembered = 400_000;
+const mostRemembered = 100_000;
 
 export class Lexicon {
   /** By language, then by the word as written: most words come again as they were. */

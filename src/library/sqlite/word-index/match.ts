@@ -12,7 +12,7 @@ export function matchOf(wanted: Wanted, speakerRows: (ids: readonly string[]) =>
   if ('stem' in wanted) return quoted(stemToken(wanted.stem));
   if ('repeated' in wanted) return quoted(repeatedToken(wanted.repeated));
   if ('speakerIds' in wanted) return anyOf(speakerRows(wanted.speakerIds).map((row) => quoted(speakerToken(row))));
-  if ('phrase' in wanted) return anyOf(phrases(wanted.phrase).map((stems) => quoted(stems.map(stemToken).join(' '))));
+  if ('phrase' in wanted) return quoted(wanted.phrase.map(stemToken).join(' '));
   return 'all' in wanted ? allOf(each(wanted.all)) : anyOf(each(wanted.any));
 }
 
@@ -25,13 +25,3 @@ export function allOf(parts: readonly string[]): string {
 }
 
 export const quoted = (tokens: string): string => `"${tokens}"`;
-
-/** Every phrase that the stems of each place make together; at most so many, the first of each place first. */
-const mostPhrases = 32;
-
-function phrases(places: readonly (readonly number[])[]): number[][] {
-  return places.reduce<number[][]>(
-    (begun, stems) => begun.flatMap((phrase) => stems.map((stem) => [...phrase, stem])).slice(0, mostPhrases),
-    [[]],
-  );
-}

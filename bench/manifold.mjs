@@ -1,0 +1,71 @@
+// Makes a bigger archive out of a smaller one: other words, the same statistics.
+
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+/** The commonest words hold sentences together and stay; every rarer one becomes another word in each copy. */
+const kept = 1500;
+const ending = /(?:ing|edly|ed|ly|tions?|ness|ments?|ers?|s|'s)$/;
+const word = /[A-Za-z]+(?:['’][a-z]+)?/g;
+
+/**
+ * Writes `times` copies of the transcripts in `from` (folders of podcasts) into `to`, the first one as it is.
+ * @param {string} from
+ * @param {string} to
+ * @param {number} times
+ */
+export function manifold(from, to, times) {
+  const files = readdirSync(from)
+    .filter((name) => statSync(join(from, name)).isDirectory())
+    .flatMap((podcast) => readdirSync(join(from, podcast)).map((name) => ({ podcast, name })));
+  const texts = files.map(({ podcast, name }) => readFileSync(join(from, podcast, name), 'utf8'));
+  const common = commonWords(texts);
+  for (let copy = 0; copy < times; copy++) {
+    const translate = copy === 0 ? (text) => text : translator(copy, common);
+    files.forEach(({ podcast, name }, at) => {
+      const folder = join(to, copy === 0 ? podcast : `${podcast}-${copy + 1}`);
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, basename(name)), translate(texts[at]));
+    });
+  }
+}
+
+function commonWords(texts) {
+  const counts = new Map();
+  for (const text of texts) {
+    for (const [found] of text.matchAll(word)) {
+      const low = found.toLowerCase();
+      counts.set(low, (counts.get(low) ?? 0) + 1);
+    }
+  }
+  const ranked = [...counts].sort(([, one], [, other]) => other - one).slice(0, kept);
+  return new Set(ranked.map(([found]) => found));
+}
+
+/** Vowels become other vowels and consonants other consonants, so that words stay sayable; endings stay. */
+function translator(copy, common) {
+  const table = new Map([...turned('aeiou', copy % 5), ...turned('bcdfghjklmnpqrstvwxyz', 1 + ((copy * 2) % 20))]);
+  const translated = new Map();
+  const translate = (found) => {
+    if (common.has(found.toLowerCase())) return found;
+    const stem = found.replace(ending, '');
+    const turnedStem = [...stem].map((letter) => {
+      const other = table.get(letter.toLowerCase()) ?? letter;
+      return letter === letter.toLowerCase() ? other : other.toUpperCase();
+    });
+    return turnedStem.join('') + found.slice(stem.length);
+  };
+  return (text) =>
+    text.replace(word, (found) => {
+      let other = translated.get(found);
+      if (other === undefined) {
+        other = translate(found);
+        translated.set(found, other);
+      }
+      return other;
+    });
+}
+
+function turned(letters, by) {
+  return [...letters].map((letter, at) => [letter, letters[(at + by) % letters.length]]);
+}

@@ -1,0 +1,75 @@
+// Finds segments by what they hold and whose they are: one question to the full-text index, all passages as one answer.
+
+import type Database from 'libsql';
+import type { Candidate, CandidateQuery, Scope, Wanted } from '../../word-index.ts';
+import { allOf, anyOf, matchOf, quoted } from './match.ts';
+import { decodePassages } from './passage.ts';
+import { type Statement, statement } from './statement.ts';
+import { episodeToken, firstDay, podcastToken, speakerToken, tokensBefore, tokensFrom } from './token.ts';
+
+/** Into so many stretches the library is divided where a broad query's candidates must come from all of it. */
+const stretches = 4;
+
+export function createCandidateReader(db: Database.Database): (query: CandidateQuery) => readonly Candidate[] {
+  const rowsById = {
+    speaker: rowsOf(db, 'speaker'),
+    episode: rowsOf(db, 'episode'),
+    podcast: rowsOf(db, 'podcast'),
+  };
+  const podcasts: Statement<{ row: number }> = statement(db, 'select row from podcast');
+  const dates: Statement<{ first: string | null; last: string | null }> = statement(
+    db,
+    'select min(published_at) as first, max(published_at) as last from episode',
+  );
+  const last: Statement<{ last: number | null }> = statement(db, 'select max(segment) as last from passage');
+  const passages: Statement<{ passages: Uint8Array | ArrayBuffer | null }> = statement(
+    db,
+    `select cast(group_concat(words, '') as blob) as passages from (
+       select passage.words from said cross join passage on passage.segment = said.rowid
+       where said match ? and said.rowid between ? and ? limit ?)`,
+  );
+
+  const within = ({ speakerIds, episodeIds, podcastIds, after, before }: Scope): string[] => {
+    const { first = null, last: latest = null } =
+      after === undefined && before === undefined ? {} : (dates.get() ?? {});
+    return [
+      ...(speakerIds ? [rowsById.speaker(speakerIds).map(speakerToken)] : []),
+      ...(episodeIds ? [rowsById.episode(episodeIds).map(episodeToken)] : []),
+      ...(podcastIds ? [rowsById.podcast(podcastIds).map(podcastToken)] : []),
+      ...(after === undefined ? [] : [tokensFrom(firstDay(after), firstDay(latest ?? after).year)]),
+      ...(before === undefined ? [] : [tokensBefore(firstDay(before), firstDay(first ?? before).year)]),
+    ].map((tokens) => anyOf(tokens.map(quoted)));
+  };
+
+  const questionOf = ({ wanted, without, scope }: CandidateQuery): string => {
+    const match = (part: Wanted): string => matchOf(part, rowsById.speaker);
+    const anything = 'all' in wanted && wanted.all.length === 0;
+    const parts = [...(anything ? [] : [match(wanted)]), ...within(scope)];
+    // Every segment is of some podcast.
+    const held = parts.length > 0 ? allOf(parts) : anyOf(podcasts.all().map(({ row }) => quoted(podcastToken(row))));
+    return without === undefined ? held : `${held} NOT ${match(without)}`;
+  };
+
+  return (query) => {
+    const question = questionOf(query);
+    const look = (from: number, to: number, most: number): Candidate[] => {
+      const found = passages.get(question, from, to, most)?.passages;
+      return found ? decodePassages(found) : [];
+    };
+    const first = look(0, Number.MAX_SAFE_INTEGER, query.limit);
+    if (first.length < query.limit) return first;
+    // There are more: the first ones would all be from what was imported first.
+    const length = Math.ceil((last.get()?.last ?? 0) / stretches);
+    return Array.from({ length: stretches }, (_, at) =>
+      look(at * length + 1, (at + 1) * length, Math.ceil(query.limit / stretches)),
+    ).flat();
+  };
+}
+
+function rowsOf(db: Database.Database, table: 'speaker' | 'episode' | 'podcast'): (ids: readonly string[]) => number[] {
+  const rows: Statement<{ row: number }> = statement(
+    db,
+    `select row from ${table} where id in (select value from json_each(?))`,
+  );
+  return (ids) => rows.all(JSON.stringify(ids)).map(({ row }) => row);
+}

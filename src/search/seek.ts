@@ -1,0 +1,90 @@
+// Finds segments that may answer and ranks them: from what promises most to what promises less, until something fits.
+
+import type { Candidate } from '../library/word-index.ts';
+import { type Ask, type Found, findAll, findAllButOne, findAny, findInRow, findRepeated } from './find.ts';
+import type { Group } from './group.ts';
+import { exactRun, type Phrase } from './phrase.ts';
+import { type Ranked, rank } from './rank.ts';
+import { groupsOf, type TypedWord, type Understanding } from './understand.ts';
+
+export interface Sought {
+  /** Best first. */
+  readonly ranked: readonly Ranked[];
+  /** What they were ranked by; `Met.group` counts them. */
+  readonly groups: readonly Group[];
+  /** True where there are more than were looked at. */
+  readonly more: boolean;
+}
+
+/** From what promises most to what promises less, until something fits. */
+export async function seek(
+  typed: readonly TypedWord[],
+  phrases: readonly Phrase[],
+  ask: Ask,
+  context: Understanding,
+): Promise<Sought> {
+  const found = new Map<number, Candidate>();
+  let more = false;
+  const collect = (looked: Found): void => {
+    for (const candidate of looked.candidates) {
+      if (phrases.every((phrase) => exactRun(candidate.words, phrase))) found.set(candidate.segment, candidate);
+    }
+    more ||= looked.more;
+  };
+  const fixed = phrases.flatMap(({ groups }) => groups);
+  const rankAll = (groups: readonly Group[]): readonly Ranked[] => rank([...found.values()], [...groups, ...fixed]);
+  const sought = (ranked: readonly Ranked[], groups: readonly Group[]): Sought => ({
+    ranked,
+    groups: [...groups, ...fixed],
+    more,
+  });
+
+  const strict = await groupsOf(typed, false, context);
+  const meant = strict.filter(isKnown);
+  if (meant.length === 0) {
+    if (phrases.length === 0 && typed.length > 0) return sought([], strict);
+    collect(await findAny(ask));
+    return sought(rankAll(strict), strict);
+  }
+  const [only] = meant;
+  if (meant.length === 1 && only !== undefined) {
+    collect(await findAll(meant, ask));
+    if (more) collect(await findRepeated(only, ask));
+  } else {
+    collect(await findAll(meant, ask));
+    // Of too many that hold them all, those that hold them in a row are not to be missed.
+    if (more) collect(await findInRow(meant, ask));
+  }
+  let ranked = rankAll(strict);
+  if (fits(ranked, strict)) return sought(ranked, strict);
+
+  if (meant.length > 2) {
+    collect(await findAllButOne(meant, ask));
+    ranked = rankAll(strict);
+    if (fits(ranked, strict)) return sought(ranked, strict);
+  }
+  const doubted = await groupsOf(typed, true, context);
+  const likely = doubted.filter(isKnown);
+  collect(await findAll(likely, ask));
+  if (found.size === 0) collect(await findAllButOne(likely, ask));
+  return sought(rankAll(doubted), doubted);
+}
+
+/** So many words are typed of a remembered sentence, rather than to look for. */
+const wordsOfAPhrase = 4;
+/** With so much of it met, it was that sentence. */
+const almostThePhrase = 0.6;
+/** Words that stand farther apart than this may have met by chance. */
+const leastCloseness = 0.12;
+
+/** All words are there, and not just anywhere. */
+function fits(ranked: readonly Ranked[], groups: readonly Group[]): boolean {
+  const [best] = ranked;
+  if (best === undefined) return false;
+  if (groups.length >= wordsOfAPhrase) return best.share > almostThePhrase;
+  return best.matched === groups.length && best.closeness > leastCloseness;
+}
+
+function isKnown({ readings, speakers }: Group): boolean {
+  return readings.length + speakers.length > 0;
+}
