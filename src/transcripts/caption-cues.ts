@@ -1,4 +1,5 @@
 // Captions to cues: voices, names before a colon, tags and entities.
+import { known } from '../text/known.ts';
 import { captionText } from './caption-text.ts';
 import type { Caption } from './captions.ts';
 import { withoutRepeats } from './rolling.ts';
@@ -42,7 +43,7 @@ function joined(said: readonly Said[]): readonly Said[] {
     if (last === undefined || speaker !== undefined) turns.push({ speaker, texts: [text] });
     else last.texts.push(text);
   }
-  return turns.map(({ speaker, texts }) => ({ ...(speaker === undefined ? {} : { speaker }), text: texts.join(' ') }));
+  return turns.map(({ speaker, texts }) => ({ text: texts.join(' '), ...known({ speaker }) }));
 }
 
 /** `<v Ann Example>`, `<v.loud Ann>`. A class after the dot is styling, the rest up to ">" is the name. */

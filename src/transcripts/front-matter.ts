@@ -1,7 +1,8 @@
 // Front matter: the YAML between two lines of "---" with which site generators begin a page.
 import { parseDocument } from 'yaml';
 import { VerbatimError } from '../errors.ts';
-import type { Player } from '../model.ts';
+import { type Player, players } from '../model.ts';
+import { known } from '../text/known.ts';
 import { isObject, type JsonObject, languageOf, textOf } from './json.ts';
 import type { TranscriptFacts } from './transcript.ts';
 
@@ -43,12 +44,10 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
 }
 
 function factsOf(data: JsonObject): TranscriptFacts {
-  const title = textOf(data.title);
-  const publishedAt = dayOf(data.date ?? data.published ?? data.publishedAt ?? data.pubDate);
+  const published = data.date ?? data.published ?? data.publishedAt ?? data.pubDate;
   const links = linksOf(data);
   return {
-    ...(title === undefined ? {} : { title }),
-    ...(publishedAt === undefined ? {} : { publishedAt }),
+    ...known({ title: textOf(data.title), publishedAt: dayOf(published) }),
     ...languageOf(data.language ?? data.lang),
     ...(Object.keys(links).length === 0 ? {} : { links }),
   };
@@ -63,7 +62,7 @@ function linksOf(data: JsonObject): Partial<Record<Player, string>> {
   const links = isObject(data.links) ? data.links : {};
   const ids = isObject(data.ids) ? data.ids : {};
   const found: Partial<Record<Player, string>> = {};
-  for (const player of ['youtube', 'spotify', 'soundcloud', 'apple', 'pocketcasts'] as const) {
+  for (const player of players) {
     const link = textOf(links[player]);
     if (link !== undefined && /^https?:\/\//.test(link)) found[player] = link;
   }

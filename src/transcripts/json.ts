@@ -2,6 +2,7 @@
 import { parse as parseTolerantly, visit } from 'jsonc-parser';
 import { VerbatimError } from '../errors.ts';
 import { parseTimecode } from '../text/timecode.ts';
+import { cleanName } from './speaker.ts';
 import type { Format, Transcript } from './transcript.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -113,6 +114,12 @@ export function textOf(value: unknown): string | undefined {
 export function labelOf(value: unknown): string | undefined {
   if (typeof value === 'number') return String(value);
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+/** A speaker's name as it may be shown. */
+export function speakerOf(value: unknown): string | undefined {
+  const label = labelOf(value);
+  return label === undefined ? undefined : cleanName(label) || undefined;
 }
 
 /** ISO 639-1, where a file says it in that form. */

@@ -30,8 +30,9 @@ const openers = new Set(
 );
 
 const contraction = /\p{L}['’](?:s|re|ve|ll|m|t|d)$/iu;
-const capitalised = /^["“'(]?\p{Lu}[\p{L}\p{M}'’.-]*["”')]?,?$/u;
-const initialOrTitle = /^(?:\p{Lu}\.){1,4},?$/u;
+const capitalised = /^["“'(]?\p{Lu}[\p{L}\p{M}'’-]*["”')]?,?$/u;
+const title = /^(?:drs?|mrs?|ms|mx|prof|rev|fr|sra?|st|jr|ir|hj?|hon|gen|sen|rep|capt|lt|col|sgt|mme|mlle)\.,?$/i;
+const initials = /^(?:\p{Lu}\.){1,4},?$/u;
 const caseless = /^[\p{Lo}\p{M}・·•]+$/u;
 const credential = /^(?:[A-Z][A-Za-z]{0,3}\.?){1,3},?$/;
 
@@ -42,7 +43,7 @@ export function nameShape(written: string): NameShape {
   if (/^\p{Lu}$/u.test(text)) return 'name';
   if (!/\p{L}/u.test(text)) return undefined;
   if (genericLabel(text) || parts.test(text)) return 'label';
-  if (/[!?;…]|\.{2}|["”]\s|\d/.test(text)) return undefined;
+  if (/[!?;…]|\.{2}|\d/.test(text)) return undefined;
   const words = text.split(/\s+/);
   if (words.length > 6) return undefined;
   const first = words[0] ?? '';
@@ -51,11 +52,11 @@ export function nameShape(written: string): NameShape {
   const last = words.at(-1) ?? '';
   if (particles.has(last)) return undefined;
   // A full stop belongs to an initial or a title, not to the end of a sentence.
-  if (last.endsWith('.') && !initialOrTitle.test(last) && !credential.test(last)) return undefined;
+  if (last.endsWith('.') && !initials.test(last) && !title.test(last) && !credential.test(last)) return undefined;
   return openers.has(first.toLowerCase()) ? 'phrase' : 'name';
 }
 
 function isNameWord(word: string, index: number): boolean {
-  if (capitalised.test(word) || initialOrTitle.test(word) || caseless.test(word)) return true;
+  if (capitalised.test(word) || initials.test(word) || title.test(word) || caseless.test(word)) return true;
   return index > 0 && (particles.has(word) || credential.test(word));
 }

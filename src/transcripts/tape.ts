@@ -86,9 +86,9 @@ export function layOut(cues: readonly Cue[]): Tape {
     }
     paragraphDue = false;
     const at = passageAt + length;
-    if (waiting.length > 0)
-      for (const { seconds, typed } of waiting.splice(0)) anchors.push({ at, seconds, kind: 'start', typed });
+    const due = waiting.length > 0 ? waiting.splice(0) : [];
     if (start !== undefined) anchors.push({ at, seconds: start, kind: 'start', typed: false });
+    else for (const { seconds, typed } of due) anchors.push({ at, seconds, kind: 'start', typed });
     for (const mark of marks) {
       if (mark.at === text.length) waiting.push({ seconds: mark.seconds, typed: true });
       else anchors.push({ at: at + mark.at, seconds: mark.seconds, kind: 'start', typed: true });

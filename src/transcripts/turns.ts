@@ -1,4 +1,5 @@
 // Finds who speaks in lines that open with a name and a colon, and tells names from clauses by the whole file.
+import { known } from '../text/known.ts';
 import { parseTimecode } from '../text/timecode.ts';
 import { type NameShape, nameShape } from './names.ts';
 
@@ -29,12 +30,7 @@ function openingOf(line: string): Opening | undefined {
   const shape = nameShape(name);
   if (shape === undefined) return undefined;
   const startSeconds = parseTimecode(match[1] ?? match[4] ?? '');
-  return {
-    name,
-    shape,
-    text: line.slice(match[0].length),
-    ...(startSeconds === undefined ? {} : { startSeconds }),
-  };
+  return { name, shape, text: line.slice(match[0].length), ...known({ startSeconds }) };
 }
 
 /** Reads one line as a speaker's turn; `undefined` where it opens with no speaker. */

@@ -4,14 +4,13 @@ import {
   isObject,
   type JsonObject,
   jsonFormat,
-  labelOf,
   languageOf,
   listOf,
   millisecondsOf,
   objectsOf,
+  speakerOf,
   textOf,
 } from '../json.ts';
-import { cleanName } from '../speaker.ts';
 import type { Cue } from '../transcript.ts';
 
 export const assemblyaiJson = jsonFormat({
@@ -33,17 +32,16 @@ export const assemblyaiJson = jsonFormat({
 });
 
 function cuesOf(passage: JsonObject): Cue[] {
-  const words = objectsOf(passage.words);
-  const label = labelOf(passage.speaker);
-  const timed = words.map(({ text, start, end }) => ({
+  const words = objectsOf(passage.words).map(({ text, start, end }) => ({
     text: textOf(text) ?? '',
     startSeconds: millisecondsOf(start),
     endSeconds: millisecondsOf(end),
   }));
-  const startSeconds = millisecondsOf(passage.start);
-  return alignedWords(textOf(passage.text) ?? '', timed).map((piece, index) => ({
-    ...(index === 0 && startSeconds !== undefined ? { startSeconds } : {}),
-    ...piece,
-    ...(label === undefined ? {} : { speaker: cleanName(label) }),
-  }));
+  return alignedWords({
+    text: textOf(passage.text) ?? '',
+    words,
+    speaker: speakerOf(passage.speaker),
+    startSeconds: millisecondsOf(passage.start),
+    endSeconds: millisecondsOf(passage.end),
+  });
 }

@@ -1,5 +1,6 @@
 // Markdown as the Changelog network publishes it (https://github.com/thechangelog/transcripts): "**Name:** what was said".
 import { VerbatimError } from '../../errors.ts';
+import { known } from '../../text/known.ts';
 import { parseTimecode } from '../../text/timecode.ts';
 import { markdownText } from '../markdown.ts';
 import { nameShape } from '../names.ts';
@@ -45,7 +46,7 @@ export const changelogMarkdown: Format = {
     const title = /^#\s+(.+)$/.exec(lines[0]?.text ?? '')?.[1];
     return {
       format: 'changelog-markdown',
-      facts: title === undefined ? {} : { title: markdownText(title) },
+      facts: known({ title: title === undefined ? undefined : markdownText(title) }),
       cues: cuesOf(title === undefined ? lines : lines.slice(1), names),
     };
   },
@@ -96,15 +97,7 @@ function isName({ name, colon, text }: Opening, names: ReadonlySet<string>): boo
 function interludeCues(text: string, speaker: string | null): Cue[] {
   const times = onlyTimes.exec(text);
   if (times === null) return [{ text: markdownText(text), speaker: null, paragraph: true }];
-  const start = parseTimecode(times[1] ?? '');
-  const end = parseTimecode(times[2] ?? '');
-  return [
-    {
-      text: '',
-      speaker,
-      paragraph: true,
-      ...(start === undefined ? {} : { startSeconds: start }),
-      ...(end === undefined ? {} : { endSeconds: end }),
-    },
-  ];
+  const startSeconds = parseTimecode(times[1] ?? '');
+  const endSeconds = parseTimecode(times[2] ?? '');
+  return [{ text: '', speaker, paragraph: true, ...known({ startSeconds, endSeconds }) }];
 }

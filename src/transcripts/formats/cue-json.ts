@@ -1,6 +1,6 @@
 // A bare JSON list of cues, `[{start, end, text}]`: milliseconds from most tools, seconds from some; the numbers tell.
-import { type JsonObject, jsonFormat, labelOf, listOf, numberOf, objectsOf, secondsOf, textOf } from '../json.ts';
-import { cleanName } from '../speaker.ts';
+import { known } from '../../text/known.ts';
+import { type JsonObject, jsonFormat, listOf, numberOf, objectsOf, secondsOf, speakerOf, textOf } from '../json.ts';
 import type { Cue } from '../transcript.ts';
 
 export const cueJson = jsonFormat({
@@ -18,7 +18,7 @@ export const cueJson = jsonFormat({
   },
 });
 
-/** People say some fifteen characters a second: a cue that would need more than a hundred to fit was meant the other way. */
+/** People say some fifteen characters a second, never fewer than one, and never as much as one in a millisecond. */
 function inMilliseconds(entries: readonly JsonObject[]): boolean {
   let characters = 0;
   let units = 0;
@@ -41,17 +41,15 @@ function lengthOf({ start, end, duration, dur }: JsonObject): number | undefined
 }
 
 function cueOf(entry: JsonObject, unit: number): Cue {
-  const label = labelOf(entry.speaker);
   const start = numberOf(entry.start);
-  const length = lengthOf(entry);
-  const startSeconds = start === undefined ? secondsOf(entry.start) : start / unit;
   // A duration is how long a caption is shown, often longer than its words; only a written end is an end.
-  const end =
-    entry.end === undefined || start === undefined || length === undefined ? undefined : (start + length) / unit;
+  const end = numberOf(entry.end);
   return {
     text: textOf(entry.text) ?? '',
-    ...(label === undefined ? {} : { speaker: cleanName(label) }),
-    ...(startSeconds === undefined ? {} : { startSeconds }),
-    ...(end === undefined ? {} : { endSeconds: end }),
+    ...known({
+      speaker: speakerOf(entry.speaker),
+      startSeconds: start === undefined ? secondsOf(entry.start) : start / unit,
+      endSeconds: end === undefined ? secondsOf(entry.end) : end / unit,
+    }),
   };
 }

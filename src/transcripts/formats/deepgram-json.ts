@@ -1,4 +1,5 @@
 // JSON of Deepgram (https://developers.deepgram.com/docs/pre-recorded-audio): paragraphs, utterances or words in seconds.
+import { known } from '../../text/known.ts';
 import { alignedWords } from '../aligned-words.ts';
 import {
   isObject,
@@ -41,25 +42,26 @@ function channelCues(channel: JsonObject, index: number, channels: readonly Json
   const diarised = words.some(({ speaker }) => speaker !== undefined);
   if (diarised || channels.length > 1)
     return words.map((word) => ({ ...owner, ...cueOf(word, word.punctuated_word ?? word.word) }));
-  return alignedWords(textOf(best.transcript) ?? '', words.map(timed));
+  return alignedWords({ text: textOf(best.transcript) ?? '', words: words.map(timed) });
 }
 
 function paragraphCues(paragraph: JsonObject, owner: { readonly speaker?: string }): Cue[] {
-  const label = labelOf(paragraph.speaker);
   return objectsOf(paragraph.sentences).map((sentence, index) => ({
     ...owner,
     ...cueOf(sentence, sentence.text),
-    ...(label === undefined ? {} : { speaker: label }),
-    ...(index === 0 ? { paragraph: true } : {}),
+    ...known({ speaker: labelOf(paragraph.speaker) }),
+    paragraph: index === 0,
   }));
 }
 
 function utteranceCues(utterance: JsonObject): Cue[] {
-  const label = labelOf(utterance.speaker ?? utterance.channel);
-  return alignedWords(textOf(utterance.transcript) ?? '', objectsOf(utterance.words).map(timed)).map((piece) => ({
-    ...piece,
-    ...(label === undefined ? {} : { speaker: label }),
-  }));
+  return alignedWords({
+    text: textOf(utterance.transcript) ?? '',
+    words: objectsOf(utterance.words).map(timed),
+    speaker: labelOf(utterance.speaker ?? utterance.channel),
+    startSeconds: secondsOf(utterance.start),
+    endSeconds: secondsOf(utterance.end),
+  });
 }
 
 function timed(word: JsonObject) {
@@ -70,14 +72,7 @@ function timed(word: JsonObject) {
   };
 }
 
-function cueOf(timed: JsonObject, text: unknown): Cue {
-  const startSeconds = secondsOf(timed.start);
-  const endSeconds = secondsOf(timed.end);
-  const label = labelOf(timed.speaker);
-  return {
-    text: textOf(text) ?? '',
-    ...(label === undefined ? {} : { speaker: label }),
-    ...(startSeconds === undefined ? {} : { startSeconds }),
-    ...(endSeconds === undefined ? {} : { endSeconds }),
-  };
+function cueOf({ speaker, start, end }: JsonObject, text: unknown): Cue {
+  const facts = { speaker: labelOf(speaker), startSeconds: secondsOf(start), endSeconds: secondsOf(end) };
+  return { text: textOf(text) ?? '', ...known(facts) };
 }

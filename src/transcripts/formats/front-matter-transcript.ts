@@ -1,8 +1,8 @@
 // A transcript that stands whole in the front matter: a list of headers and of lines with time and speaker.
 import { VerbatimError } from '../../errors.ts';
+import { known } from '../../text/known.ts';
 import { readFrontMatter } from '../front-matter.ts';
-import { labelOf, objectsOf, secondsOf, textOf } from '../json.ts';
-import { cleanName } from '../speaker.ts';
+import { objectsOf, secondsOf, speakerOf, textOf } from '../json.ts';
 import type { Cue, Format } from '../transcript.ts';
 
 export const frontMatterTranscript: Format = {
@@ -29,12 +29,10 @@ export const frontMatterTranscript: Format = {
 function cueOf(entry: Readonly<Record<string, unknown>>): Cue {
   const header = textOf(entry.header);
   if (header !== undefined) return { text: header, speaker: null, paragraph: true };
-  const who = labelOf(entry.who);
   const startSeconds = secondsOf(entry.sec) ?? secondsOf(entry.time);
   return {
     text: textOf(entry.line) ?? '',
     paragraph: true,
-    ...(who === undefined ? {} : { speaker: cleanName(who) }),
-    ...(startSeconds === undefined ? {} : { startSeconds }),
+    ...known({ speaker: speakerOf(entry.who), startSeconds }),
   };
 }

@@ -1,5 +1,6 @@
 // A web page with an interview on it: its paragraphs are read as prose.
 import { VerbatimError } from '../../errors.ts';
+import { known } from '../../text/known.ts';
 import { walkMarkup } from '../markup.ts';
 import type { Format, TranscriptFacts } from '../transcript.ts';
 import { prose } from './prose.ts';
@@ -23,7 +24,7 @@ export const htmlPage: Format = {
     const headline = title !== undefined && (facts.title ?? title).includes(title) ? title : facts.title;
     return {
       format: 'html-page',
-      facts: { ...transcript.facts, ...facts, ...(headline === undefined ? {} : { title: headline }) },
+      facts: { ...transcript.facts, ...facts, ...known({ title: headline }) },
       cues: transcript.cues,
     };
   },
@@ -107,6 +108,6 @@ function readPage(text: string): Page {
   const paragraphs = [parts.article, parts.main].find((part) => part.length >= 3) ?? parts.page;
   return {
     paragraphs,
-    facts: { ...(title ? { title } : {}), ...(publishedAt === undefined ? {} : { publishedAt }) },
+    facts: known({ title: title || undefined, publishedAt }),
   };
 }

@@ -1,5 +1,6 @@
 // Otter's text export: "Name  M:SS" on a line, what was said on the next, a line of advertisement at the end.
 import { VerbatimError } from '../../errors.ts';
+import { known } from '../../text/known.ts';
 import { parseTimecode } from '../../text/timecode.ts';
 import { cleanName } from '../speaker.ts';
 import { filledLines } from '../text-lines.ts';
@@ -31,19 +32,18 @@ export const otter: Format = {
     // Above the first speaker stand the title, the date and key words that a machine found.
     const title = first > 0 ? lines[0]?.text : undefined;
     const cues: Cue[] = [];
-    let times: Pick<Cue, 'startSeconds'> = {};
     let speaker: string | undefined;
+    let startSeconds: number | undefined;
     for (const line of lines.slice(first)) {
       const match = header.exec(line.text);
       if (match !== null) {
         speaker = cleanName(match[1] ?? '');
-        const startSeconds = parseTimecode(match[2] ?? '');
-        times = startSeconds === undefined ? {} : { startSeconds };
+        startSeconds = parseTimecode(match[2] ?? '');
       } else if (!advertisement.test(line.text)) {
-        cues.push({ text: line.text, paragraph: true, ...(speaker === undefined ? {} : { speaker }), ...times });
-        times = {};
+        cues.push({ text: line.text, paragraph: true, ...known({ speaker, startSeconds }) });
+        startSeconds = undefined;
       }
     }
-    return { format: 'otter', facts: title === undefined ? {} : { title }, cues };
+    return { format: 'otter', facts: known({ title }), cues };
   },
 };

@@ -1,5 +1,6 @@
 // Podcasting 2.0 HTML (https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md#html).
 import { VerbatimError } from '../../errors.ts';
+import { known } from '../../text/known.ts';
 import { parseTimecode } from '../../text/timecode.ts';
 import { walkMarkup } from '../markup.ts';
 import { cleanName } from '../speaker.ts';
@@ -39,8 +40,7 @@ function readElements(text: string): Cue[] {
     if (inside === 'cite') speaker = cleanName(words) || speaker;
     if (inside === 'time') startSeconds = parseTimecode(words);
     if (inside === 'p' && words.trim() !== '') {
-      const named = speaker === undefined ? {} : { speaker };
-      cues.push({ text: words, paragraph: true, ...named, ...(startSeconds === undefined ? {} : { startSeconds }) });
+      cues.push({ text: words, paragraph: true, ...known({ speaker, startSeconds }) });
       startSeconds = undefined;
     }
     inside = undefined;

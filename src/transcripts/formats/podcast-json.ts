@@ -1,7 +1,7 @@
 // Podcasting 2.0 JSON (https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md#json).
 import { VerbatimError } from '../../errors.ts';
-import { isObject, jsonFormat, labelOf, listOf, secondsOf, textOf } from '../json.ts';
-import { cleanName } from '../speaker.ts';
+import { known } from '../../text/known.ts';
+import { isObject, jsonFormat, listOf, secondsOf, speakerOf, textOf } from '../json.ts';
 import type { Cue } from '../transcript.ts';
 
 export const podcastJson = jsonFormat({
@@ -24,16 +24,9 @@ function cueOf(segment: unknown, index: number): Cue {
   if (!isObject(segment) || text === undefined) {
     throw new VerbatimError('malformed', `Segment ${index + 1} of the Podcasting 2.0 JSON has no text "body".`);
   }
-  const speaker = labelOf(segment.speaker);
-  const named = speaker === undefined ? {} : { speaker: cleanName(speaker) };
+  const speaker = speakerOf(segment.speaker);
   // Words stand at the times, not the space between them.
-  if (text.trim() === '') return { text, ...named };
-  const startSeconds = secondsOf(segment.startTime);
-  const endSeconds = secondsOf(segment.endTime);
-  return {
-    text,
-    ...named,
-    ...(startSeconds === undefined ? {} : { startSeconds }),
-    ...(endSeconds === undefined ? {} : { endSeconds }),
-  };
+  if (text.trim() === '') return { text, ...known({ speaker }) };
+  const { startTime, endTime } = segment;
+  return { text, ...known({ speaker, startSeconds: secondsOf(startTime), endSeconds: secondsOf(endTime) }) };
 }

@@ -1,16 +1,16 @@
 // JSON of the Podlove Publisher (https://docs.podlove.org): cues with clock times and milliseconds, flat or grouped by speaker.
+import { known } from '../../text/known.ts';
 import {
   isObject,
   type JsonObject,
   jsonFormat,
-  labelOf,
   listOf,
   millisecondsOf,
   objectsOf,
   secondsOf,
+  speakerOf,
   textOf,
 } from '../json.ts';
-import { cleanName } from '../speaker.ts';
 import type { Cue } from '../transcript.ts';
 
 export const podloveJson = jsonFormat({
@@ -19,12 +19,8 @@ export const podloveJson = jsonFormat({
 
   recognise(value) {
     if (listOf(value, 'start_ms', 'text')) return 0.95;
-    return listOf(value, 'items') &&
-      objectsOf(value)
-        .slice(0, 3)
-        .some(({ items }) => listOf(items, 'text'))
-      ? 0.95
-      : 0;
+    const grouped = listOf(value, 'items') && objectsOf(value).some(({ items }) => listOf(items, 'text'));
+    return grouped ? 0.95 : 0;
   },
 
   read(value) {
@@ -39,14 +35,13 @@ export const podloveJson = jsonFormat({
 /** The speaker is an object or a name; "voice" is what the recording called it. */
 function cueOf(item: JsonObject, entry: JsonObject): Cue {
   const speaker = item.speaker ?? entry.speaker;
-  const name = isObject(speaker) ? labelOf(speaker.name ?? speaker.title) : labelOf(speaker);
-  const label = name ?? labelOf(item.voice ?? entry.voice);
-  const startSeconds = millisecondsOf(item.start_ms) ?? secondsOf(item.start);
-  const endSeconds = millisecondsOf(item.end_ms) ?? secondsOf(item.end);
+  const name = speakerOf(isObject(speaker) ? (speaker.name ?? speaker.title) : speaker);
   return {
     text: textOf(item.text) ?? '',
-    ...(label === undefined ? {} : { speaker: cleanName(label) }),
-    ...(startSeconds === undefined ? {} : { startSeconds }),
-    ...(endSeconds === undefined ? {} : { endSeconds }),
+    ...known({
+      speaker: name ?? speakerOf(item.voice ?? entry.voice),
+      startSeconds: millisecondsOf(item.start_ms) ?? secondsOf(item.start),
+      endSeconds: millisecondsOf(item.end_ms) ?? secondsOf(item.end),
+    }),
   };
 }

@@ -1,5 +1,6 @@
 // XML of the Podlove Publisher: "pst:speech" elements with a "pst:speaker" and timed "pst:item"s.
 import { VerbatimError } from '../../errors.ts';
+import { known } from '../../text/known.ts';
 import { parseTimecode } from '../../text/timecode.ts';
 import { lastLine, walkMarkup } from '../markup.ts';
 import { cleanName } from '../speaker.ts';
@@ -23,19 +24,14 @@ export const podloveXml: Format = {
         open(name, { start, end }) {
           words = '';
           if (name !== 'pst:item') return;
-          const startSeconds = parseTimecode(start ?? '');
-          const endSeconds = parseTimecode(end ?? '');
-          times = {
-            ...(startSeconds === undefined ? {} : { startSeconds }),
-            ...(endSeconds === undefined ? {} : { endSeconds }),
-          };
+          times = known({ startSeconds: parseTimecode(start ?? ''), endSeconds: parseTimecode(end ?? '') });
         },
         text(part) {
           words += part;
         },
         close(name) {
           if (name === 'pst:speaker') speaker = cleanName(words) || speaker;
-          if (name === 'pst:item') cues.push({ text: words, ...times, ...(speaker === undefined ? {} : { speaker }) });
+          if (name === 'pst:item') cues.push({ text: words, ...times, ...known({ speaker }) });
           words = '';
         },
       },

@@ -1,6 +1,6 @@
 // JSON of Rev AI (https://docs.rev.ai/api/asynchronous/transcript/): monologues of elements; words have times, punctuation has none.
-import { isObject, type JsonObject, jsonFormat, labelOf, listOf, objectsOf, secondsOf, textOf } from '../json.ts';
-import { cleanName } from '../speaker.ts';
+import { known } from '../../text/known.ts';
+import { isObject, type JsonObject, jsonFormat, listOf, objectsOf, secondsOf, speakerOf, textOf } from '../json.ts';
 import type { Cue } from '../transcript.ts';
 
 export const revaiJson = jsonFormat({
@@ -19,25 +19,22 @@ export const revaiJson = jsonFormat({
 /** The values joined are the text: spaces are elements as well. */
 function monologueCues(monologue: JsonObject): Cue[] {
   const info = isObject(monologue.speaker_info) ? monologue.speaker_info : {};
-  const label = labelOf(info.display_name) ?? labelOf(monologue.speaker);
+  const speaker = speakerOf(info.display_name) ?? speakerOf(monologue.speaker);
   const cues: Cue[] = [];
   let spaced = true;
   for (const element of objectsOf(monologue.elements)) {
     const value = textOf(element.value) ?? '';
     const text = value.trim();
     if (text !== '') {
-      const startSeconds = secondsOf(element.ts);
-      const endSeconds = secondsOf(element.end_ts);
       cues.push({
         text,
         glued: !(spaced || /^\s/.test(value)),
-        ...(label === undefined ? {} : { speaker: cleanName(label) }),
-        ...(startSeconds === undefined ? {} : { startSeconds }),
-        ...(endSeconds === undefined ? {} : { endSeconds }),
+        paragraph: cues.length === 0,
+        ...known({ speaker, startSeconds: secondsOf(element.ts), endSeconds: secondsOf(element.end_ts) }),
       });
       spaced = false;
     }
     if (/\s$/.test(value)) spaced = true;
   }
-  return cues.map((cue, index) => (index === 0 ? { ...cue, paragraph: true } : cue));
+  return cues;
 }

@@ -1,5 +1,6 @@
 // Lines that open with a time: "00:01:02 text", "[00:01:02] <v Name>text", "[00:01.000 --> 00:04.000] text", or a time alone above.
 import { VerbatimError } from '../../errors.ts';
+import { known } from '../../text/known.ts';
 import { parseTimecode } from '../../text/timecode.ts';
 import { cleanName } from '../speaker.ts';
 import { filledLines, type Line } from '../text-lines.ts';
@@ -60,9 +61,7 @@ function cuesOf(lines: readonly Line[]): Cue[] {
     const name = speaker ?? turn?.name;
     cues.push({
       text: turn?.text ?? said,
-      ...(name === undefined ? {} : { speaker: cleanName(name) }),
-      ...(start === undefined ? {} : { startSeconds: start }),
-      ...(endSeconds === undefined ? {} : { endSeconds }),
+      ...known({ speaker: name === undefined ? undefined : cleanName(name), startSeconds: start, endSeconds }),
     });
   }
   return cues;

@@ -1,6 +1,7 @@
 // WebVTT (https://www.w3.org/TR/webvtt1/): captions with times, notes, styles, and voices such as <v Ann Example>.
 import { VerbatimError } from '../../errors.ts';
 import type { Language } from '../../model.ts';
+import { known } from '../../text/known.ts';
 import { captionCues } from '../caption-cues.ts';
 import { readCaptions } from '../captions.ts';
 import { linesOf } from '../text-lines.ts';
@@ -57,5 +58,5 @@ function factsOf(header: readonly string[]): TranscriptFacts {
   const title = /^\s*WEBVTT\s+-\s*(\S.*)$/.exec(header[0] ?? '')?.[1]?.trim();
   let language: Language | undefined;
   for (const line of header) language ??= /^Language:\s*([a-z]{2})\b/i.exec(line)?.[1]?.toLowerCase();
-  return { ...(title === undefined ? {} : { title }), ...(language === undefined ? {} : { language }) };
+  return known({ title, language });
 }

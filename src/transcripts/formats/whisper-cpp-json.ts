@@ -1,4 +1,5 @@
 // JSON of whisper.cpp (https://github.com/ggml-org/whisper.cpp, --output-json): a list "transcription", times in milliseconds.
+import { known } from '../../text/known.ts';
 import { isObject, jsonFormat, languageOf, listOf, millisecondsOf, objectsOf, secondsOf, textOf } from '../json.ts';
 
 export const whisperCppJson = jsonFormat({
@@ -14,13 +15,13 @@ export const whisperCppJson = jsonFormat({
     const cues = objectsOf(file.transcription).map(({ text, offsets, timestamps }) => {
       const milliseconds = isObject(offsets) ? offsets : {};
       const times = isObject(timestamps) ? timestamps : {};
-      const startSeconds = millisecondsOf(milliseconds.from) ?? secondsOf(times.from);
-      const endSeconds = millisecondsOf(milliseconds.to) ?? secondsOf(times.to);
       return {
         // "[SPEAKER_TURN]" is written where another voice begins, nobody knows whose.
         text: (textOf(text) ?? '').replaceAll('[SPEAKER_TURN]', ''),
-        ...(startSeconds === undefined ? {} : { startSeconds }),
-        ...(endSeconds === undefined ? {} : { endSeconds }),
+        ...known({
+          startSeconds: millisecondsOf(milliseconds.from) ?? secondsOf(times.from),
+          endSeconds: millisecondsOf(milliseconds.to) ?? secondsOf(times.to),
+        }),
       };
     });
     return { facts: languageOf(isObject(file.result) ? file.result.language : undefined), cues };

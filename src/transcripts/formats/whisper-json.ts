@@ -9,9 +9,9 @@ import {
   listOf,
   objectsOf,
   secondsOf,
+  speakerOf,
   textOf,
 } from '../json.ts';
-import { cleanName } from '../speaker.ts';
 import type { Cue } from '../transcript.ts';
 
 export const whisperJson = jsonFormat({
@@ -41,20 +41,16 @@ function namesOf(speakers: unknown): ReadonlyMap<string, string> {
 function cuesOf(segment: JsonObject, names: ReadonlyMap<string, string>): Cue[] {
   const words = objectsOf(segment.words);
   const label = labelOf(segment.speaker ?? segment.speakerLabel ?? segment.speaker_label ?? words[0]?.speaker);
-  const speaker = label === undefined ? {} : { speaker: cleanName(names.get(label) ?? label) };
-  const text = textOf(segment.text) ?? '';
-  const startSeconds = secondsOf(segment.start);
-  const endSeconds = secondsOf(segment.end);
   const timed = words.map((word) => ({
     text: textOf(word.word ?? word.text) ?? '',
     startSeconds: secondsOf(word.start),
     endSeconds: secondsOf(word.end),
   }));
-  const pieces = alignedWords(text, timed);
-  return pieces.map((piece, index) => ({
-    ...(index === 0 && startSeconds !== undefined ? { startSeconds } : {}),
-    ...(index === pieces.length - 1 && endSeconds !== undefined ? { endSeconds } : {}),
-    ...piece,
-    ...speaker,
-  }));
+  return alignedWords({
+    text: textOf(segment.text) ?? '',
+    words: timed,
+    speaker: speakerOf(names.get(label ?? '') ?? label),
+    startSeconds: secondsOf(segment.start),
+    endSeconds: secondsOf(segment.end),
+  });
 }

@@ -1,0 +1,159 @@
+// Who speaks in a line is told from clauses, headings and lists that have a colon as well.
+import { describe, expect, test } from 'vitest';
+import { nameShape } from '../../src/transcripts/names.ts';
+import { turnReader } from '../../src/transcripts/turns.ts';
+
+function read(text: string, whole = true): (string | undefined)[] {
+  const lines = text
+    .trim()
+    .split('\n')
+    .map((line) => line.trim());
+  const reader = turnReader(lines, { whole });
+  return lines.map((line) => reader(line)?.name);
+}
+
+describe('the shape of a name', () => {
+  test.each([
+    'Ann Example',
+    'Ann',
+    'ANN EXAMPLE',
+    'Dr. Ann B. Example',
+    'Ann Example, PhD',
+    'Ann Example, Psy.D',
+    'Budi Contoh, S.Kom., M.T.',
+    "Ann O'Example",
+    'Ann O’Example',
+    'Ann-Marie Example-Roe',
+    'J. R. R. Example',
+    'Ludwig van der Beispiel',
+    'Siti binti Contoh',
+    'Ann “Annie” Example',
+    'Ann Example (host)',
+    'Ann and Ben',
+    'D. J. Beispiel Jr.',
+    'Élodie Exemple',
+    'Аня Пример',
+    'Άννα Παράδειγμα',
+    '山田花子',
+    '山田 花子',
+    'राम उदाहरण',
+    'مثال',
+    'McExample',
+    'Q',
+  ])('%s can be one', (name) => {
+    expect(nameShape(name)).toBe('name');
+  });
+
+  test.each(['SPEAKER_00', 'Speaker 2', 'Unknown Speaker', 'Host', 'Audience member', 'Narasumber', 'Interviewer'])(
+    '%s is a label or a part',
+    (name) => {
+      expect(nameShape(name)).toBe('label');
+    },
+  );
+
+  test.each([
+    "Here's the thing",
+    'The point is this',
+    'It’s',
+    'I said',
+    'Well, you know',
+    'https',
+    '3',
+    '12',
+    'What?',
+    'Ann said',
+    'ann example',
+    'Wait… What',
+    'One. Two',
+    'One more thing that I wanted to say is this one here',
+    '',
+    '***',
+  ])('%s can be none', (name) => {
+    expect(nameShape(name) === undefined || nameShape(name) === 'phrase').toBe(true);
+  });
+});
+
+describe('turns', () => {
+  test('names that come again, and clauses that do not', () => {
+    expect(
+      read(`
+        Ann: Hello. Here is the thing: it works.
+        Here's the thing: it works.
+        Ben: Does it?
+        The point is this: it does.
+        Remember: it did.
+        Ann: I remember.
+        It costs: nothing.
+        Ben: Nothing: that is what it costs.
+      `),
+    ).toEqual(['Ann', undefined, 'Ben', undefined, undefined, 'Ann', undefined, 'Ben']);
+  });
+
+  test('a word that the text also writes small is no name until it comes often', () => {
+    expect(
+      read(`
+        Ann: I had a problem. The problem was large.
+        Ben: Tell me.
+        Problem: it was large.
+        Ann: Enough.
+      `),
+    ).toEqual(['Ann', 'Ben', undefined, 'Ann']);
+    const will = 'Will: I will.\nAnn: You will?\n'.repeat(4);
+    expect(new Set(read(will))).toEqual(new Set(['Will', 'Ann']));
+  });
+
+  test('a heading with a colon is no turn', () => {
+    expect(read('The Talk: Numbers or Customers\nKettles: A History\nAnn: Hi.\nBen: Ho.\nAnn: Hm.')).toEqual([
+      undefined,
+      undefined,
+      'Ann',
+      'Ben',
+      'Ann',
+    ]);
+  });
+
+  test('two people who speak once each are two people', () => {
+    expect(read('Ann: Hello.\nBen: Hello.')).toEqual(['Ann', 'Ben']);
+  });
+
+  test('somebody who speaks once is somebody', () => {
+    expect(read('Ann: Hello.\nBen: Hello.\nAnn: Who is it?\nCarla Example: Me.\nBen: Oh.')).toEqual([
+      'Ann',
+      'Ben',
+      'Ann',
+      'Carla Example',
+      'Ben',
+    ]);
+  });
+
+  test.each([
+    ['[00:01:02] Ann Example: Hi.', 'Ann Example', 62, 'Hi.'],
+    ['00:01:02 - Ann Example: Hi.', 'Ann Example', 62, 'Hi.'],
+    ['Ann Example (01:02): Hi.', 'Ann Example', 62, 'Hi.'],
+    ['Ann Example [1:02]: Hi.', 'Ann Example', 62, 'Hi.'],
+    ['Ann Example 1:02: Hi.', 'Ann Example', 62, 'Hi.'],
+    ['[SPEAKER_00]: Hi.', 'SPEAKER_00', undefined, 'Hi.'],
+    ['- Ann Example: Hi.', 'Ann Example', undefined, 'Hi.'],
+    ['>> Ann Example: Hi.', 'Ann Example', undefined, 'Hi.'],
+    ['Ann Example : Hi.', 'Ann Example', undefined, 'Hi.'],
+    ['山田花子：はい。', '山田花子', undefined, 'はい。'],
+    ['Ann Example:', 'Ann Example', undefined, ''],
+  ])('%s', (line, name, startSeconds, text) => {
+    const turn = turnReader([line, line], { whole: true })(line);
+    expect(turn?.name).toBe(name);
+    expect(turn?.startSeconds).toBe(startSeconds);
+    expect(turn?.text).toBe(text);
+  });
+
+  test.each([
+    'https://example.org: no',
+    'It is 3:15 now',
+    'Re:boot',
+    '::',
+    ': Hi',
+    'a'.repeat(100_000),
+    `${'A'.repeat(100_000)}: x`,
+  ])('none in %.30s', (line) => {
+    expect(turnReader([line, line], { whole: true })(line)).toBeUndefined();
+  });
+});
