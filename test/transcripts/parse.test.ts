@@ -1,4 +1,7 @@
 // What no transcript is, or breaks off, is told kindly and with the line; and no bytes at all do harm.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { VerbatimError } from '../../src/errors.ts';
@@ -113,6 +116,33 @@ describe('any bytes at all', () => {
         }
       }),
       { numRuns: 300 },
+    );
+  });
+
+  test('nor do real files with a few bytes torn', () => {
+    const folder = fileURLToPath(new URL('../golden/transcripts/', import.meta.url));
+    const files = readdirSync(folder).filter((name) => !name.endsWith('.golden'));
+    const originals = files.map((name) => readFileSync(join(folder, name)));
+    const damage = fc.record({ at: fc.nat(), length: fc.nat(20), put: fc.uint8Array({ maxLength: 6 }) });
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...originals),
+        fc.array(damage, { minLength: 1, maxLength: 4 }),
+        (original, damages) => {
+          let bytes: Uint8Array = original;
+          for (const { at, length, put } of damages) {
+            const from = at % (bytes.length + 1);
+            bytes = Buffer.concat([bytes.subarray(0, from), put, bytes.subarray(from + length)]);
+          }
+          try {
+            for (const { text } of parseTranscript(decodeText(bytes)).segments)
+              expect(text.length).toBeLessThanOrEqual(600);
+          } catch (error) {
+            expect(error).toBeInstanceOf(VerbatimError);
+          }
+        },
+      ),
+      { numRuns: 400 },
     );
   });
 
