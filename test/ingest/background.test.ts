@@ -1,6 +1,5 @@
 // While an import runs elsewhere, in a thread or a process, this one reads, answers and keeps its own small state.
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -92,12 +91,14 @@ test('a second process may read and keep its state while one imports', async () 
   expect(faultsOf(file)).toEqual([]);
 });
 
-test('two imports at once wait for each other, and both are whole', async () => {
-  const { folder, file, library } = await makeLibrary();
-  writeFileSync(join(folder, 'harbour/notes.log'), 'passed over');
+test('two imports at once, into a library that neither found, wait for each other, and all is whole', async () => {
+  const folder = makeFolder(madeUpShow(episodes, turns, 'first'));
+  const file = join(folder, 'library.db');
   const request = { paths: [join(folder, 'harbour')] };
   const reports = await Promise.all([importInBackground(file, request), importInBackground(file, request)]);
   for (const report of reports) expect(report).toMatchObject({ failed: [], stopped: false });
+  const library = await openLibrary(file, { access: 'read' });
+  onTestFinished(() => library.close());
   expect(await library.stats()).toMatchObject({ episodes, segments: episodes * turns });
   expect(faultsOf(file)).toEqual([]);
 });

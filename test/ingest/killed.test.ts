@@ -11,8 +11,8 @@ import { makeFolder, writeFiles } from '../support/folder.ts';
 import { madeUpShow } from '../support/made-up-show.ts';
 import { startVerbatimProcess } from '../support/run-verbatim.ts';
 
-const episodes = 16;
-const turns = 50;
+const episodes = 12;
+const turns = 30;
 const kills = 20;
 
 test(`a library is whole after each of ${kills} kills, and the next import completes it`, {
