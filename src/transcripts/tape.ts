@@ -1,5 +1,6 @@
 // Lays cues out on one long tape: what one speaker says until another does, and every known time at its place.
-import { timeMarks } from './time-marks.ts';
+import { needsSpace } from './spacing.ts';
+import { type MarkedText, withoutTimeMarks } from './time-marks.ts';
 import type { Cue } from './transcript.ts';
 
 /** A known time at a place of the tape, counted in characters from its start. */
@@ -31,138 +32,125 @@ export interface Tape {
 
 /** After so long a silence something else begins. */
 const longPauseSeconds = 8;
+/** For words whose end is not written: when they must have ended at the latest. */
+const slowCharactersASecond = 8;
 
 /** Speakers are carried forward; cues without words leave nothing but their times. */
 export function layOut(cues: readonly Cue[]): Tape {
-  const passages: Passage[] = [];
-  const anchors: Anchor[] = [];
-  /** Times that belong to the next words. */
-  const waiting: { seconds: number; typed: boolean }[] = [];
-  let speaker: string | null | undefined;
-  let pieces: string[] = [];
-  let paragraphs: number[] = [0];
-  let passageAt = 0;
-  let length = 0;
-  let lastCharacter = '';
-  /** When the last words ended, or had to have ended by how long they are. */
-  let silentSince: number | undefined;
-  let paragraphDue = false;
+  const recorder = new Recorder();
+  for (const cue of cues) recorder.record(cue);
+  return recorder.stop();
+}
 
-  const finish = (): void => {
-    if (length > 0) {
-      passages.push({ speaker, text: pieces.join(''), at: passageAt, paragraphs });
-      passageAt += length + 1;
-    }
-    pieces = [];
-    paragraphs = [0];
-    length = 0;
-    lastCharacter = '';
-    paragraphDue = false;
-  };
+class Recorder {
+  readonly #passages: Passage[] = [];
+  readonly #anchors: Anchor[] = [];
+  /** Typed times that belong to the next words. */
+  #waiting: number[] = [];
+  #speaker: string | null | undefined;
+  /** Of the passage that is being recorded: its place on the tape, its text so far, its paragraphs. */
+  #at = 0;
+  #pieces: string[] = [];
+  #length = 0;
+  #paragraphs: number[] = [0];
+  #paragraphDue = false;
+  #silentSince: number | undefined;
 
-  for (const cue of cues) {
-    if (cue.speaker !== undefined && cue.speaker !== speaker) {
-      finish();
-      speaker = cue.speaker;
+  record(cue: Cue): void {
+    if (cue.speaker !== undefined && cue.speaker !== this.#speaker) {
+      this.#finishPassage();
+      this.#speaker = cue.speaker;
     }
-    paragraphDue ||= cue.paragraph === true;
-    const start = known(cue.startSeconds);
-    const end = known(cue.endSeconds);
-    const { text, marks } = withoutTimeMarks(cue.text);
-    if (text === '') {
-      // A pause: the words before it end where it starts, the words after it start where it ends.
-      if (start !== undefined) anchors.push({ at: passageAt + length, seconds: start, kind: 'end', typed: true });
-      if (end !== undefined) waiting.push({ seconds: end, typed: true });
-      for (const mark of marks) waiting.push({ seconds: mark.seconds, typed: true });
-      continue;
-    }
-    if (start !== undefined && start - (silentSince ?? start) >= longPauseSeconds) paragraphDue = true;
-    if (length > 0) {
-      const glued = cue.glued ?? !needsSpace(lastCharacter, text);
-      const gap = paragraphDue || !glued ? ' ' : '';
-      pieces.push(gap);
-      length += gap.length;
-      if (paragraphDue) paragraphs.push(length);
-    }
-    paragraphDue = false;
-    const at = passageAt + length;
-    const due = waiting.length > 0 ? waiting.splice(0) : [];
-    if (start !== undefined) anchors.push({ at, seconds: start, kind: 'start', typed: false });
-    else for (const { seconds, typed } of due) anchors.push({ at, seconds, kind: 'start', typed });
-    for (const mark of marks) {
-      if (mark.at === text.length) waiting.push({ seconds: mark.seconds, typed: true });
-      else anchors.push({ at: at + mark.at, seconds: mark.seconds, kind: 'start', typed: true });
-    }
-    pieces.push(text);
-    length += text.length;
-    lastCharacter = text.slice(-1);
-    const until = end ?? (isWordless(text) ? endAt(anchors, at) : undefined);
-    if (until !== undefined && until >= (start ?? 0)) {
-      anchors.push({ at: passageAt + length, seconds: until, kind: 'end', typed: false });
-    }
-    silentSince = start === undefined && end === undefined ? undefined : (end ?? (start ?? 0) + text.length / 8);
+    this.#paragraphDue ||= cue.paragraph === true;
+    const start = possible(cue.startSeconds);
+    const end = possible(cue.endSeconds);
+    const said = withoutTimeMarks(cue.text);
+    if (said.text === '') this.#pause(said, start, end);
+    else this.#say(said, start, end, cue.glued);
   }
-  finish();
-  return { passages, anchors };
+
+  stop(): Tape {
+    this.#finishPassage();
+    return { passages: this.#passages, anchors: this.#anchors };
+  }
+
+  /** The place behind all that was recorded. */
+  get #here(): number {
+    return this.#at + this.#length;
+  }
+
+  /** The words before a pause end where it starts, the words after it start where it ends. */
+  #pause({ marks }: MarkedText, start: number | undefined, end: number | undefined): void {
+    if (start !== undefined) this.#anchors.push({ at: this.#here, seconds: start, kind: 'end', typed: true });
+    if (end !== undefined) this.#waiting.push(end);
+    for (const { seconds } of marks) this.#waiting.push(seconds);
+  }
+
+  #say(
+    { text, marks }: MarkedText,
+    start: number | undefined,
+    end: number | undefined,
+    glued: boolean | undefined,
+  ): void {
+    this.#paragraphDue ||= start !== undefined && start - (this.#silentSince ?? start) >= longPauseSeconds;
+    this.#space(text, glued);
+    const at = this.#here;
+    const due = this.#waiting;
+    this.#waiting = [];
+    // The file's own time goes before what was typed above it.
+    if (start !== undefined) this.#anchors.push({ at, seconds: start, kind: 'start', typed: false });
+    else for (const seconds of due) this.#anchors.push({ at, seconds, kind: 'start', typed: true });
+    for (const mark of marks) {
+      if (mark.at === text.length) this.#waiting.push(mark.seconds);
+      else this.#anchors.push({ at: at + mark.at, seconds: mark.seconds, kind: 'start', typed: true });
+    }
+    this.#append(text);
+    const until = end ?? (isWordless(text) ? this.#endAt(at) : undefined);
+    if (until !== undefined && until >= (start ?? 0)) {
+      this.#anchors.push({ at: this.#here, seconds: until, kind: 'end', typed: false });
+    }
+    this.#silentSince = end ?? (start === undefined ? undefined : start + text.length / slowCharactersASecond);
+  }
+
+  /** What stands between the words before and these: nothing, a space, or a new paragraph. */
+  #space(next: string, glued: boolean | undefined): void {
+    if (this.#length > 0) {
+      const before = this.#pieces.at(-1) ?? '';
+      if (this.#paragraphDue || !(glued ?? !needsSpace(before, next))) this.#append(' ');
+      if (this.#paragraphDue) this.#paragraphs.push(this.#length);
+    }
+    this.#paragraphDue = false;
+  }
+
+  #append(text: string): void {
+    this.#pieces.push(text);
+    this.#length += text.length;
+  }
+
+  /** Where punctuation comes as a cue of its own, the word before it has ended at its own time. */
+  #endAt(at: number): number | undefined {
+    const last = this.#anchors.at(-1);
+    return last?.kind === 'end' && last.at === at ? last.seconds : undefined;
+  }
+
+  #finishPassage(): void {
+    if (this.#length > 0) {
+      const text = this.#pieces.join('');
+      this.#passages.push({ speaker: this.#speaker, text, at: this.#at, paragraphs: this.#paragraphs });
+      this.#at += this.#length + 1;
+    }
+    this.#pieces = [];
+    this.#length = 0;
+    this.#paragraphs = [0];
+    this.#paragraphDue = false;
+  }
 }
 
 function isWordless(text: string): boolean {
   return !/[\p{L}\p{N}]/u.test(text);
 }
 
-/** Where punctuation comes as a cue of its own, the word before it has ended at its own time. */
-function endAt(anchors: readonly Anchor[], at: number): number | undefined {
-  const last = anchors.at(-1);
-  return last?.kind === 'end' && last.at === at ? last.seconds : undefined;
-}
-
 /** A time that can be one. */
-function known(seconds: number | undefined): number | undefined {
+function possible(seconds: number | undefined): number | undefined {
   return seconds !== undefined && Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined;
-}
-
-/** Punctuation, contractions and second halves of hyphenated words come as cues of their own from word-by-word transcripts. */
-const clinging = /^(?:[,.;:!?…)\]}%»”]+(?:\s|$)|['’](?:s|t|re|ve|ll|d|m)\b|-\p{L})/u;
-const opening = /[([{«“„¿¡]$/u;
-/** Scripts that put no spaces between words. */
-const unspaced = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}、。，！？「」『』]$/u;
-
-function needsSpace(before: string, after: string): boolean {
-  if (clinging.test(after) || opening.test(before)) return false;
-  return !(unspaced.test(before) && unspaced.test(after.charAt(0)));
-}
-
-interface PlacedMark {
-  /** Within the text without marks. */
-  readonly at: number;
-  readonly seconds: number;
-}
-
-const afterMark = /[\s.,;:!?…"”’)–—-]*/y;
-
-/** White space becomes single spaces; pure marks go, others stay, and each keeps its place. */
-function withoutTimeMarks(raw: string): { text: string; marks: PlacedMark[] } {
-  const tidy = raw.replace(/\s+/g, ' ').trim();
-  const found = timeMarks(tidy);
-  if (found.length === 0) return { text: tidy, marks: [] };
-  const marks: PlacedMark[] = [];
-  let text = '';
-  let from = 0;
-  for (const mark of found) {
-    text += tidy.slice(from, mark.from);
-    marks.push({ at: text.length, seconds: mark.seconds });
-    if (mark.pure) {
-      const spaceBefore = text === '' || text.endsWith(' ');
-      from = spaceBefore && tidy.charAt(mark.to) === ' ' ? mark.to + 1 : mark.to;
-    } else {
-      // What comes right after the mark begins at its time as well; what another cue says after it may not.
-      afterMark.lastIndex = mark.to;
-      afterMark.test(tidy);
-      const next = afterMark.lastIndex;
-      if (next < tidy.length) marks.push({ at: text.length + next - mark.from, seconds: mark.seconds });
-      from = mark.from;
-    }
-  }
-  text = (text + tidy.slice(from)).trimEnd();
-  return { text, marks: marks.map(({ at, seconds }) => ({ at: Math.min(at, text.length), seconds })) };
 }

@@ -14,6 +14,41 @@ const bracketed = /\[([^[\]\n]{1,100})\]/g;
 const time = /(?<![\d:.])\d{1,3}[:.]\d{2}(?:[:.]\d{2})?(?:[:.,]\d{1,3})?(?![\d:])/;
 const onlyTimes = new RegExp(`^\\s*${time.source}\\s*(?:(?:-|–|—|to|-->)\\s*${time.source}\\s*)?$`);
 
+/** A text without its pure marks, and when it was where: places within that text. */
+export interface MarkedText {
+  readonly text: string;
+  readonly marks: readonly { readonly at: number; readonly seconds: number }[];
+}
+
+const afterMark = /[\s.,;:!?…"”’)–—-]*/y;
+
+/** White space becomes single spaces; pure marks go, others stay, and each keeps its place. */
+export function withoutTimeMarks(raw: string): MarkedText {
+  const tidy = raw.replace(/\s+/g, ' ').trim();
+  const found = timeMarks(tidy);
+  if (found.length === 0) return { text: tidy, marks: [] };
+  const marks: { at: number; seconds: number }[] = [];
+  let text = '';
+  let from = 0;
+  for (const mark of found) {
+    text += tidy.slice(from, mark.from);
+    marks.push({ at: text.length, seconds: mark.seconds });
+    if (mark.pure) {
+      const spaceBefore = text === '' || text.endsWith(' ');
+      from = spaceBefore && tidy.charAt(mark.to) === ' ' ? mark.to + 1 : mark.to;
+    } else {
+      // What comes right after the mark begins at its time as well; what another cue says after it may not.
+      afterMark.lastIndex = mark.to;
+      afterMark.test(tidy);
+      const next = afterMark.lastIndex;
+      if (next < tidy.length) marks.push({ at: text.length + next - mark.from, seconds: mark.seconds });
+      from = mark.from;
+    }
+  }
+  text = (text + tidy.slice(from)).trimEnd();
+  return { text, marks: marks.map(({ at, seconds }) => ({ at: Math.min(at, text.length), seconds })) };
+}
+
 /** In order. A mark with two times counts as the first. */
 export function timeMarks(text: string): TimeMark[] {
   if (!text.includes('[')) return [];
