@@ -38,7 +38,7 @@ describe('in Slack', () => {
     slack.people.set('U1', { name: 'Sari', locale: 'id' });
     slack.misbehave('users.info', { afterMs: 700 });
     expect(JSON.stringify((await slack.type('/quote', 'lighthouse')).body)).toContain('Context');
-    await sleep(400);
+    await sleep(800);
     expect(JSON.stringify((await slack.type('/quote', 'lighthouse')).body)).toContain('Konteks');
   });
 
