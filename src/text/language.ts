@@ -16,11 +16,15 @@ const malay = words(
 
 /** Enough to be sure of, and quick: the beginning may be a foreign title, so the middle is read as well. */
 const sampleLength = 4000;
+/** "Hi." is Catalan for the library. Other scripts tell more with less. */
+const fewestLetters = 16;
 
 /** The language as ISO 639-1, or `undefined` where the text gives too little to go by. */
 export function detectLanguage(text: string): Language | undefined {
   const middle = Math.max(sampleLength, Math.floor(text.length / 2));
   const sample = `${text.slice(0, sampleLength)} ${text.slice(middle, middle + sampleLength)}`;
+  if ((sample.match(/\p{sc=Latin}/gu)?.length ?? 0) < fewestLetters && !/[^\P{L}\p{sc=Latin}]/u.test(sample))
+    return undefined;
   const { language } = eld.detect(sample);
   if (language === '') return undefined;
   return language === 'ms' ? malayOrIndonesian(sample) : language;

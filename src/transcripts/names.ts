@@ -29,6 +29,16 @@ const openers = new Set(
   ).split(' '),
 );
 
+/** What handbooks, forms and programs put before a colon; nobody is called so. */
+const terms = new Set(
+  (
+    'type default defaults parameter parameters argument arguments return returns example examples usage license name version author authors ' +
+    'description option options class event stability extends section severity file files important caution delay mode driver value key ' +
+    'note notes warning deprecated todo fixme error input output syntax parsing repository repositories by from to cc subject sent tags ' +
+    'category duration length url link links source sources next previous home about contact email phone address status date time step steps'
+  ).split(' '),
+);
+
 const contraction = /\p{L}['’](?:s|re|ve|ll|m|t|d)$/iu;
 const capitalised = /^["“'(]?\p{Lu}[\p{L}\p{M}'’-]*["”')]?,?$/u;
 const title = /^(?:drs?|mrs?|ms|mx|prof|rev|fr|sra?|st|jr|ir|hj?|hon|gen|sen|rep|capt|lt|col|sgt|mme|mlle)\.,?$/i;
@@ -53,7 +63,14 @@ export function nameShape(written: string): NameShape {
   if (particles.has(last)) return undefined;
   // A full stop belongs to an initial or a title, not to the end of a sentence.
   if (last.endsWith('.') && !initials.test(last) && !title.test(last) && !credential.test(last)) return undefined;
+  if (words.length === 1 && terms.has(first.toLowerCase())) return undefined;
   return openers.has(first.toLowerCase()) ? 'phrase' : 'name';
+}
+
+/** Whether these names, of all turns of a file, are people who talk: two of them, or one with a full name or a machine's label. */
+export function areSpeakers(names: readonly string[]): boolean {
+  const people = [...new Set(names)].filter((name) => ['name', 'label'].includes(nameShape(name) ?? ''));
+  return people.length >= 2 || people.some((name) => /\S\s+\S/.test(name) || nameShape(name) === 'label');
 }
 
 function isNameWord(word: string, index: number): boolean {

@@ -48,6 +48,11 @@ function frontMatterOf(text: string): FrontMatter | undefined {
   }
 }
 
+interface Scored {
+  readonly format: Format;
+  readonly score: number;
+}
+
 function pick(text: string): Format {
   const scored = formats.map((format) => ({ format, score: format.recognise(text) }));
   const best = scored.reduce((one, other) => (other.score > one.score ? other : one));
@@ -56,22 +61,28 @@ function pick(text: string): Format {
 }
 
 /** Which formats came nearest, and where each of them failed. */
-function unknownFormat(text: string, scored: readonly { format: Format; score: number }[]): VerbatimError {
+function unknownFormat(text: string, scored: readonly Scored[]): VerbatimError {
+  const isJson = /^\s*[[{]/.test(text.slice(0, 1000));
+  // JSON is one thing; of a text the beginning tells enough.
+  const looked = isJson ? text : text.slice(0, 200_000);
   const failures = scored
-    .map(({ format, score }) => ({ name: format.name, score, failure: failureOf(format, text) }))
-    .filter(({ failure }) => failure !== undefined)
-    .sort((one, other) => other.score - one.score || (other.failure?.line ?? 0) - (one.failure?.line ?? 0))
+    .filter(({ format }) => isJson === format.name.endsWith('json'))
+    // The general formats stand last in the list and are nearest to any text.
+    .reverse()
+    .sort((one, other) => other.score - one.score)
     .slice(0, 3)
-    .map(({ name, failure }) => `${name} (line ${failure?.line ?? 1}: ${failure?.message.replace(/\.$/, '')})`);
+    .flatMap(({ format }) => failureOf(format, looked) ?? []);
   return new VerbatimError('unknown-format', `No transcript format fits. Nearest: ${failures.join('; ')}.`);
 }
 
-function failureOf(format: Format, text: string): VerbatimError | undefined {
+/** "prose (line 3: No line opens with …)" */
+function failureOf(format: Format, text: string): string | undefined {
   try {
     format.parse(text);
     return undefined;
   } catch (error) {
-    return error instanceof VerbatimError ? error : undefined;
+    if (!(error instanceof VerbatimError)) throw error;
+    return `${format.name} (line ${error.line ?? 1}: ${error.message.replace(/\.$/, '')})`;
   }
 }
 

@@ -24,7 +24,7 @@ describe('language', () => {
     expect(detectLanguage(text)).toBe(language);
   });
 
-  test.each(['', '12:04 … 300', '👨‍👩‍👧'])('nothing to go by in %j', (text) => {
+  test.each(['', 'Hi.', '12:04 … 300', '👨‍👩‍👧'])('nothing to go by in %j', (text) => {
     expect(detectLanguage(text)).toBeUndefined();
   });
 });

@@ -49,6 +49,13 @@ describe('what no format fits', () => {
     expect(error.message).toMatch(/Nearest: [\w-]+ \(line \d+: /);
   });
 
+  test('of a text those are named that read texts, of JSON those that read JSON', () => {
+    expect(failure('Dear all, the kettle is broken.').message).toMatch(
+      /Nearest: prose \(line 1: .*timed-lines \(line 1: /,
+    );
+    expect(failure('{"kettles": []}').message).toMatch(/Nearest: [\w-]+-json .*; [\w-]+-json .*; [\w-]+-json /);
+  });
+
   test('the nearest is the one that it resembles most', () => {
     expect(
       failure(

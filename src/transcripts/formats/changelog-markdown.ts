@@ -3,7 +3,7 @@ import { VerbatimError } from '../../errors.ts';
 import { known } from '../../text/known.ts';
 import { parseTimecode } from '../../text/timecode.ts';
 import { markdownText } from '../markdown.ts';
-import { nameShape } from '../names.ts';
+import { areSpeakers, nameShape } from '../names.ts';
 import { cleanName } from '../speaker.ts';
 import { filledLines, type Line } from '../text-lines.ts';
 import type { Cue, Format } from '../transcript.ts';
@@ -25,13 +25,16 @@ export const changelogMarkdown: Format = {
   name: 'changelog-markdown',
 
   recognise(text) {
-    const lines = text
-      .slice(0, headLength)
-      .split('\n')
-      .filter((line) => line.trim() !== '');
-    const named = lines.filter((line) => speakerOf(line)?.colon === true).length;
-    if (named === 0) return 0;
-    return named >= 2 || named === lines.length ? 0.85 : 0.4;
+    const openings = filledLines(text.slice(0, headLength)).map((line) => speakerOf(line.text));
+    const names = openings
+      .flatMap((found) => (found?.colon ? [found.name] : []))
+      .filter((name) => !interlude.test(name));
+    if (names.length === 0) return 0;
+    // A handbook opens paragraphs with "**What it is for:**" as well: there most are no names, and none comes again.
+    const often = new Set(names.filter((name, index) => names.indexOf(name) !== index));
+    const people = names.filter((name) => often.has(name) || nameShape(name) === 'name' || nameShape(name) === 'label');
+    const isTalk = people.length * 2 > names.length && areSpeakers(people);
+    return isTalk && (people.length >= 2 || openings[0]?.colon === true) ? 0.85 : 0.4;
   },
 
   parse(text) {

@@ -1,4 +1,4 @@
-// The list of formats: adding one is one file here and one line below. Of two that are as sure, the earlier is taken.
+// The list of formats, the most specific first: adding one is one file here and one line below. Of two as sure, the earlier is taken.
 import type { Format } from '../transcript.ts';
 import { assemblyaiJson } from './assemblyai-json.ts';
 import { changelogMarkdown } from './changelog-markdown.ts';
@@ -42,6 +42,6 @@ export const formats: readonly Format[] = [
   podcastHtml,
   otter,
   timedLines,
-  prose,
   htmlPage,
+  prose,
 ];

@@ -6,7 +6,8 @@ import { walkMarkup } from '../markup.ts';
 import { cleanName } from '../speaker.ts';
 import type { Cue, Format } from '../transcript.ts';
 
-const cite = /<cite[\s>]/i;
+/** A page may cite a book; a transcript cites right before a time or what was said. */
+const cite = /<cite(?:\s[^<>]{0,200})?>[^<]{1,100}<\/cite>\s*<(?:time|p)[\s>]/i;
 const clock = /<time(?:\s[^<>]{0,200})?>\s*\d{1,3}:\d{2}(?::\d{2})?(?:\.\d+)?\s*<\/time>/i;
 
 export const podcastHtml: Format = {
@@ -16,7 +17,6 @@ export const podcastHtml: Format = {
     const head = text.slice(0, 20_000);
     if (!/^\s*</.test(head) || !/<p[\s>]/i.test(head)) return 0;
     if (clock.test(head)) return 0.9;
-    // A page may cite a book; a transcript cites again and again.
     return cite.test(head) ? 0.6 : 0;
   },
 

@@ -1,6 +1,7 @@
 // Prose: paragraphs that open with a name and a colon, with a headline, a date, an introduction or a tail around them.
 import { decodeHTMLStrict } from 'entities';
 import { VerbatimError } from '../../errors.ts';
+import { areSpeakers } from '../names.ts';
 import { readPublished } from '../published.ts';
 import { cleanName } from '../speaker.ts';
 import { filledLines, type Line } from '../text-lines.ts';
@@ -19,16 +20,16 @@ export const prose: Format = {
 
   recognise(text) {
     const lines = filledLines(text.slice(0, headLength));
-    const turns = countTurns(lines, readerOf(lines));
-    if (turns === 0) return 0;
-    return isEnough(turns, lines.length) ? 0.6 : 0.2;
+    const names = namesIn(lines, readerOf(lines));
+    if (names.length === 0) return 0;
+    return isTalk(names, lines.length) ? 0.6 : 0.2;
   },
 
   parse(text) {
     const lines = filledLines(text.includes('&') ? decodeHTMLStrict(text) : text);
     const reader = readerOf(lines);
-    const turns = countTurns(lines, reader);
-    if (turns < 2 && !isEnough(turns, lines.length)) {
+    const turns = namesIn(lines, reader).length;
+    if (turns < 2) {
       const odd = lines.find((line) => reader(line.text) === undefined) ?? lines[0];
       throw new VerbatimError(
         'malformed',
@@ -48,13 +49,14 @@ function readerOf(lines: readonly Line[]): TurnReader {
   );
 }
 
-function countTurns(lines: readonly Line[], reader: TurnReader): number {
-  return lines.filter((line) => reader(line.text) !== undefined).length;
+/** Of all turns. */
+function namesIn(lines: readonly Line[], reader: TurnReader): string[] {
+  return lines.flatMap((line) => reader(line.text)?.name ?? []);
 }
 
 /** An article may quote somebody once; in a transcript people take turns. */
-function isEnough(turns: number, lines: number): boolean {
-  return turns >= 2 && turns * 12 >= lines;
+function isTalk(names: readonly string[], lines: number): boolean {
+  return names.length >= 2 && names.length * 12 >= lines && areSpeakers(names);
 }
 
 /** Headline and date stand before everything else; a sentence that is glued to the date is kept. */

@@ -5,15 +5,18 @@ import { readCaptions } from '../captions.ts';
 import { linesOf } from '../text-lines.ts';
 import type { Format } from '../transcript.ts';
 
-const timing = /^\s*\d{1,4}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,3})?\s*-->\s*\d/m;
+const timing = /^\s*\d{1,4}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,3})?\s*-->\s*\d/gm;
+const beginning = /^\s*(?:\d+\s*\n)?\s*\d{1,4}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,3})?\s*-->/;
 
 export const srt: Format = {
   name: 'srt',
 
   recognise(text) {
     const head = text.slice(0, 4000);
-    if (!timing.test(head)) return 0;
-    return /^\s*(?:\d+\s*\n)?\s*\d{1,4}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,3})?\s*-->/.test(head) ? 0.9 : 0.5;
+    if (beginning.test(head)) return 0.9;
+    // Some stand below a line of advertisement; a handbook shows one caption or two.
+    const captions = head.match(timing)?.length ?? 0;
+    return captions >= 5 ? 0.6 : Math.min(captions, 1) * 0.3;
   },
 
   parse(text) {
