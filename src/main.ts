@@ -39,11 +39,11 @@ export async function startVerbatim(settings: Settings, log: Logger): Promise<Ru
   const web = createWebAdapter({ bot, http, library, defaultLocale, previews, log });
   adapters.push(web);
   try {
+    const platforms = await platformAdapters(settings, { bot, http, log, defaultLocale });
+    adapters.push(...platforms);
     await http.start();
     await web.start();
     if ((await library.stats()).episodes === 0) await importSample(settings.libraryFile, log);
-    const platforms = await platformAdapters(settings, { bot, http, log, defaultLocale });
-    adapters.push(...platforms);
     for (const platform of platforms) startApart(platform, log);
   } catch (error) {
     await http.stop();

@@ -18,6 +18,8 @@ export function startCommand(): Command {
       const environment = readEnvironment();
       const settings = readSettings(library === undefined ? environment : { ...environment, LIBRARY: library });
       const log = await createLog(settings.logLevel);
+      // A fault in one platform's client must not take the others along.
+      process.on('unhandledRejection', (err) => log.error({ err }, 'something failed that nobody waited for'));
       const running = await startVerbatim(settings, log);
       const stop = async (signal: NodeJS.Signals): Promise<void> => {
         log.info({ signal }, 'stopping: answering what is under way');

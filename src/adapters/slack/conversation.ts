@@ -14,7 +14,6 @@ import { type Form, formOf, renderForm, renderNote, renderSuggestions } from './
 import type { People } from './people.ts';
 import { type Known, receiveCommand, receiveForm, receivePress, receiveTyping } from './receive.ts';
 import { renderLine, renderSlack, type SlackMessage } from './render.ts';
-import { createTurns } from './turns.ts';
 import { within } from './within.ts';
 
 export interface ConversationOptions extends Delivery {
@@ -54,7 +53,6 @@ export function createConversation(options: ConversationOptions): Conversation {
   const hearPress = createHearing<never>(log);
   const hearForm = createHearing<FormUpdate>(log);
   const presses = createMemory<{ readonly atMs: number; underWay: boolean }>({ most: 10_000, lifeMs: 60_000, now });
-  const inTurn = createTurns();
   const hurry = new AbortController();
   // As many as there are commands under way wait for it.
   setMaxListeners(0, hurry.signal);
@@ -91,7 +89,7 @@ export function createConversation(options: ConversationOptions): Conversation {
         await Promise.all([hearing.acknowledge(), askForMore(payload, invocation.command, known)]);
         return;
       }
-      const answering = inTurn(() => bot.run(invocation));
+      const answering = bot.run(invocation);
       const early = await within(answering, acknowledgeWithinMs - (performance.now() - begun), hurry.signal);
       const message = early && renderSlack(early.reply);
       // Why it refuses what stands in an acknowledgement Slack tells nobody, and a picture it cannot fetch is a reason.
@@ -114,7 +112,7 @@ export function createConversation(options: ConversationOptions): Conversation {
       presses.set(key, pressing);
 
       const known = await know(payload.user.id, payload.team?.id, payload.user.name ?? payload.user.username);
-      const { reply, delivery } = await inTurn(() => bot.press(receivePress(action, known)));
+      const { reply, delivery } = await bot.press(receivePress(action, known));
       const wasPrivate = payload.container.is_ephemeral === true;
       const isPrivate = reply.visibility === 'private';
       // Who sees a message cannot be changed: an answer for others than saw the pressed one is a message of its own.
@@ -148,7 +146,7 @@ export function createConversation(options: ConversationOptions): Conversation {
       await hearing.acknowledge();
       const invocation = receiveForm(payload.view, known);
       if (form === undefined || invocation === undefined) return;
-      const { reply } = await inTurn(() => bot.run(invocation));
+      const { reply } = await bot.run(invocation);
       await deliver(options, form.responseUrl, reply, { replace_original: false }, messagesOf(known));
     },
 
