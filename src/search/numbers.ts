@@ -8,6 +8,9 @@ const english = {
 };
 const indonesian = 'nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas'.split(' ');
 
+/** The words that numbers are made of. */
+const digits = new Set([...english.ones, ...english.tens, ...indonesian]);
+
 /** The ways of saying a number that was typed as digits, each as words in a row. */
 export function saidNumber(typed: string): readonly (readonly string[])[] {
   if (!/^\d{1,4}$/.test(typed)) return [];
@@ -20,7 +23,7 @@ export function saidNumber(typed: string): readonly (readonly string[])[] {
 
 /** The number that words in a row say, as digits. */
 export function typedNumber(words: readonly string[]): string | undefined {
-  return spelled().get(words.join(' '));
+  return words.every((word) => digits.has(word)) ? spelled().get(words.join(' ')) : undefined;
 }
 
 /** Most words that one number is said with. */
@@ -43,8 +46,8 @@ let table: ReadonlyMap<string, string> | undefined;
 /** Made when first needed. */
 function spelled(): ReadonlyMap<string, string> {
   table ??= new Map(
-    Array.from({ length: 2100 }, (_, number) => String(number)).flatMap((digits) =>
-      saidNumber(digits).map((words) => [words.join(' '), digits] as const),
+    Array.from({ length: 2100 }, (_, number) => String(number)).flatMap((number) =>
+      saidNumber(number).map((words) => [words.join(' '), number] as const),
     ),
   );
   return table;
