@@ -9,6 +9,8 @@ const mostCandidates = 400;
 const fewEnough = 5;
 /** The same, where any one of them may be wrong. */
 const fewEnoughButOne = 10;
+/** Words so common that so many segments are expected to hold all but one of them find nothing in particular. */
+const tooMany = 100;
 
 export interface Ask {
   readonly index: WordIndex;
@@ -29,12 +31,13 @@ export interface Found {
 
 /** Segments that hold all groups. */
 export function findAll(groups: readonly Group[], ask: Ask): Promise<Found> {
-  return find(rarest(groups, fewEnough, 0, ask).map(wantedOf), ask);
+  return find(rarest(groups, fewEnough, 0, ask).chosen.map(wantedOf), ask);
 }
 
-/** Segments that hold all groups but one, whichever that is. */
-export function findAllButOne(groups: readonly Group[], ask: Ask): Promise<Found> {
-  const chosen = rarest(groups, fewEnoughButOne, 1, ask);
+/** Segments that hold all groups but one, whichever that is; none where nearly every segment would. */
+export async function findAllButOne(groups: readonly Group[], ask: Ask): Promise<Found> {
+  const { chosen, expected } = rarest(groups, fewEnoughButOne, 1, ask);
+  if (groups.length > 2 && expected > tooMany) return { candidates: [], more: false };
   return find([allButOne(chosen.map(wantedOf))], ask);
 }
 
@@ -75,15 +78,16 @@ async function find(wanted: readonly Wanted[], { index, scope, must, without }: 
 }
 
 /** The rarest groups, until few segments are expected to hold them; the first `spare` of them are not counted on. */
-function rarest(groups: readonly Group[], few: number, spare: number, { segments }: Ask): readonly Group[] {
+function rarest(groups: readonly Group[], few: number, spare: number, { segments }: Ask) {
   let expected = segments;
-  return [...groups]
+  const chosen = [...groups]
     .sort((one, other) => one.segments - other.segments)
     .filter((group, at) => {
       if (at > spare && expected <= few) return false;
       if (at >= spare) expected *= group.segments / segments;
       return true;
     });
+  return { chosen, expected };
 }
 
 /** What one group asks for. */

@@ -3,7 +3,7 @@
 import type { Range } from '../model.ts';
 import type { Word } from '../text/words.ts';
 import type { Group } from './group.ts';
-import type { Met } from './rank.ts';
+import type { Met } from './meet.ts';
 
 /** Words that tell less than this part of the most telling one are marked only where they stand beside another that matched. */
 const leastTelling = 0.35;

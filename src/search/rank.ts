@@ -1,7 +1,8 @@
 // Says how well a segment answers: which typed words it holds, how well they fit, and how they stand to each other.
 
 import type { Candidate } from '../library/word-index.ts';
-import type { Group, Reading } from './group.ts';
+import type { Group } from './group.ts';
+import { type Met, meet, type Signs, signsOf } from './meet.ts';
 import { fits, worth } from './weights.ts';
 
 export interface Ranked {
@@ -18,51 +19,56 @@ export interface Ranked {
   readonly closeness: number;
 }
 
-/** A word of the segment that may be one that was typed. */
-export interface Met {
-  readonly group: number;
-  readonly reading: Reading;
-  readonly weight: number;
-  /** Its place among the segment's words. */
-  readonly at: number;
-}
-
-interface Sign extends Omit<Met, 'at'> {
-  /** So many places of the same word are taken by the groups before. */
-  readonly twins: number;
-  /** The words that must follow, for a reading of several. */
-  readonly rest: readonly ReadonlySet<number>[];
-}
+/** So many of the best are in their exact order; those after them only by the words they hold. */
+const bestOf = 50;
 
 /** Ranks segments, the best first; of equals, the newer one. Those that hold much less than the best one are left out. */
 export function rank(candidates: readonly Candidate[], groups: readonly Group[]): Ranked[] {
   const signs = signsOf(groups);
-  const most = groups.reduce(
-    (sum, { rarity }) => sum + rarity * (1 + worth.inOrder + worth.near) + worth.place * worth.inOrder,
-    0,
-  );
-  return candidates
-    .map((candidate) => judge(candidate, groups, signs, most))
-    .sort((one, other) => other.score - one.score || newer(one.candidate, other.candidate));
+  const held = candidates.map((candidate) => hold(candidate, groups, signs));
+  const least = Math.max(0, ...held.map(({ said }) => said)) * worth.least;
+  const hopeful = held.filter(({ said }) => said >= least).sort((one, other) => other.hope - one.hope);
+
+  const most = worthOf(groups);
+  const judged: Ranked[] = [];
+  let bar = 0;
+  for (const each of hopeful) {
+    // How words stand is dear to find out, and idle for what could not be among the best however they stood.
+    const idle = judged.length >= bestOf && each.hope < bar;
+    judged.push(judge(each, idle ? undefined : bestStretch(each, groups.length), most));
+    if (judged.length === bestOf) bar = Math.min(...judged.map(({ score }) => score));
+  }
+  return judged.sort((one, other) => other.score - one.score || newer(one.candidate, other.candidate));
 }
 
 function newer(one: Candidate, other: Candidate): number {
   return (other.day ?? Number.NEGATIVE_INFINITY) - (one.day ?? Number.NEGATIVE_INFINITY) || one.segment - other.segment;
 }
 
-function judge(
-  candidate: Candidate,
-  groups: readonly Group[],
-  signs: ReadonlyMap<number, readonly Sign[]>,
-  most: number,
-): Ranked {
+interface Held {
+  readonly candidate: Candidate;
+  readonly met: readonly Met[];
+  /** By group, the worth of what fits best. */
+  readonly best: readonly number[];
+  /** All of it together. */
+  readonly said: number;
+  /** The score it would have if all it holds stood in a row, in order. */
+  readonly hope: number;
+}
+
+function hold(candidate: Candidate, groups: readonly Group[], signs: Signs): Held {
   const met = meet(candidate.words, signs);
   const best = groups.map(({ speakers, rarity }) =>
     speakers.some(({ number }) => number === candidate.speaker) ? rarity * fits.speaker : 0,
   );
   for (const { group, weight } of met) best[group] = Math.max(best[group] ?? 0, weight);
   const said = best.reduce((sum, weight) => sum + weight, 0);
-  const { together, stretch } = groups.length > 1 ? bestStretch(met, best) : alone(met, said);
+  const places = best.filter((weight) => weight > 0).length * worth.place;
+  return { candidate, met, best, said, hope: said + said * worth.near + (said + places) * orderOf(groups.length) };
+}
+
+function judge({ candidate, met, best, said }: Held, found: Stretch | undefined, most: number): Ranked {
+  const { together, stretch } = found ?? { together: 0, stretch: met };
   const score = said + together;
   return {
     candidate,
@@ -75,43 +81,17 @@ function judge(
   };
 }
 
-/** By the first word of each reading. */
-function signsOf(groups: readonly Group[]): ReadonlyMap<number, readonly Sign[]> {
-  const signs = new Map<number, Sign[]>();
-  groups.forEach(({ readings, rarity, twins }, group) => {
-    for (const reading of readings) {
-      const [first = [], ...rest] = reading.places;
-      const following = rest.map((words) => new Set(words.map(({ id }) => id)));
-      for (const { id } of first) {
-        // One word said for several typed ones is in the place of each.
-        const apart = reading.kind === 'joined' || reading.kind === 'number' ? 0 : twins;
-        const sign = { group, reading, weight: rarity * reading.fit, twins: apart, rest: following };
-        const others = signs.get(id);
-        if (others === undefined) signs.set(id, [sign]);
-        else others.push(sign);
-      }
-    }
-  });
-  return signs;
+/** What order is worth: of few words it may be chance. */
+function orderOf(groups: number): number {
+  return groups > 1 ? worth.inOrder * Math.min(1, (groups - 1) / worth.sure) : worth.inOrder;
 }
 
-function meet(words: Uint32Array, signs: ReadonlyMap<number, readonly Sign[]>): Met[] {
-  const met: Met[] = [];
-  const seen = new Map<number, number>();
-  for (let at = 0; at < words.length; at++) {
-    const here = signs.get(words[at] ?? 0);
-    if (here === undefined) continue;
-    for (const { group, reading, weight, twins, rest } of here) {
-      if (twins > 0) {
-        const before = seen.get(group) ?? 0;
-        seen.set(group, before + 1);
-        if (before < twins) continue;
-      }
-      if (rest.every((fitting, step) => fitting.has(words[at + 1 + step] ?? 0)))
-        met.push({ group, reading, weight, at });
-    }
-  }
-  return met;
+/** What all typed words are worth, said exactly and in a row. */
+function worthOf(groups: readonly Group[]): number {
+  return groups.reduce(
+    (sum, { rarity }) => sum + rarity * (1 + worth.inOrder + worth.near) + worth.place * worth.inOrder,
+    0,
+  );
 }
 
 interface Stretch {
@@ -119,15 +99,12 @@ interface Stretch {
   readonly stretch: readonly Met[];
 }
 
-/** One word stands together with itself, wherever it is. */
-function alone(met: readonly Met[], said: number): Stretch {
-  return { together: said * (worth.inOrder + worth.near), stretch: met };
-}
-
 /** Seen from one of the most telling words: how near the others stand, and how near to where they were typed. */
-function bestStretch(met: readonly Met[], best: readonly number[]): Stretch {
+function bestStretch({ met, best, said }: Held, groups: number): Stretch {
+  // One word stands together with itself, wherever it is.
+  if (groups === 1) return { together: said * (worth.inOrder + worth.near), stretch: met };
   const telling = [...best.keys()].sort((one, other) => (best[other] ?? 0) - (best[one] ?? 0)).slice(0, 3);
-  const inOrder = worth.inOrder * Math.min(1, (best.length - 1) / worth.sure);
+  const inOrder = orderOf(groups);
   const values = new Float64Array(best.length);
   const places = new Array<Met | undefined>(best.length);
   let found: Stretch = { together: 0, stretch: [] };

@@ -63,6 +63,7 @@ export async function seek(
     ranked = rankAll(strict);
     if (fits(ranked, strict)) return sought(ranked, strict);
   }
+  if (strict.length > mostDoubted) return sought(ranked, strict);
   const doubted = await groupsOf(typed, true, context);
   const likely = doubted.filter(isKnown);
   collect(await findAll(likely, ask));
@@ -72,6 +73,8 @@ export async function seek(
 
 /** So many words are typed of a remembered sentence, rather than to look for. */
 const wordsOfAPhrase = 4;
+/** Of more words, one or two misspelled ones do not matter. */
+const mostDoubted = 8;
 /** With so much of it met, it was that sentence. */
 const almostThePhrase = 0.6;
 /** Words that stand farther apart than this may have met by chance. */

@@ -18,6 +18,8 @@ export const fits = {
 
 /** What a segment is worth for how its words stand, beside the 1 for holding them. */
 export const worth = {
+  /** What holds less than this part of the best one's words is no answer. */
+  least: 0.5,
   /** As typed: in a row, in that order. */
   inOrder: 1.6,
   /** Near each other, in whatever order. */

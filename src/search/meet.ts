@@ -1,0 +1,63 @@
+// Meets a segment's words: which of them may be words that were typed.
+
+import type { Group, Reading } from './group.ts';
+
+/** A word of the segment that may be one that was typed. */
+export interface Met {
+  /** Which of the groups. */
+  readonly group: number;
+  readonly reading: Reading;
+  /** What it is worth: rarity, as far as it fits. */
+  readonly weight: number;
+  /** Its place among the segment's words. */
+  readonly at: number;
+}
+
+interface Sign extends Omit<Met, 'at'> {
+  /** So many places of the same word are taken by the groups before. */
+  readonly twins: number;
+  /** The words that must follow, for a reading of several. */
+  readonly rest: readonly ReadonlySet<number>[];
+}
+
+/** What to look out for, by the first word of each reading. */
+export type Signs = ReadonlyMap<number, readonly Sign[]>;
+
+export function signsOf(groups: readonly Group[]): Signs {
+  const signs = new Map<number, Sign[]>();
+  groups.forEach(({ readings, rarity, twins }, group) => {
+    for (const reading of readings) {
+      const [first = [], ...rest] = reading.places;
+      const following = rest.map((words) => new Set(words.map(({ id }) => id)));
+      for (const { id } of first) {
+        // One word said for several typed ones is in the place of each.
+        const apart = reading.kind === 'joined' || reading.kind === 'number' ? 0 : twins;
+        const sign = { group, reading, weight: rarity * reading.fit, twins: apart, rest: following };
+        const others = signs.get(id);
+        if (others === undefined) signs.set(id, [sign]);
+        else others.push(sign);
+      }
+    }
+  });
+  return signs;
+}
+
+/** In the order of the words. */
+export function meet(words: Uint32Array, signs: Signs): Met[] {
+  const met: Met[] = [];
+  const seen = new Map<number, number>();
+  for (let at = 0; at < words.length; at++) {
+    const here = signs.get(words[at] ?? 0);
+    if (here === undefined) continue;
+    for (const { group, reading, weight, twins, rest } of here) {
+      if (twins > 0) {
+        const before = seen.get(group) ?? 0;
+        seen.set(group, before + 1);
+        if (before < twins) continue;
+      }
+      if (rest.every((fitting, step) => fitting.has(words[at + 1 + step] ?? 0)))
+        met.push({ group, reading, weight, at });
+    }
+  }
+  return met;
+}
