@@ -3,8 +3,6 @@
 import type { Candidate, Scope, Wanted, WordIndex } from '../library/word-index.ts';
 import { type Group, inRow } from './group.ts';
 
-/** So many segments of one kind are looked at. */
-const mostCandidates = 400;
 /** Words are asked for, the rarest first, until so few segments are expected to hold them all. */
 const fewEnough = 5;
 /** The same, where any one of them may be wrong. */
@@ -21,6 +19,8 @@ export interface Ask {
   readonly without: readonly Wanted[];
   /** How many segments the library has. */
   readonly segments: number;
+  /** So many segments of one kind are looked at. */
+  readonly most: number;
 }
 
 export interface Found {
@@ -67,14 +67,14 @@ export function findAny(ask: Ask): Promise<Found> {
   return find([], ask);
 }
 
-async function find(wanted: readonly Wanted[], { index, scope, must, without }: Ask): Promise<Found> {
+async function find(wanted: readonly Wanted[], { index, scope, must, without, most }: Ask): Promise<Found> {
   const candidates = await index.candidates({
     wanted: { all: [...must, ...wanted] },
     ...(without.length > 0 ? { without: { any: without } } : {}),
     scope,
-    limit: mostCandidates,
+    limit: most,
   });
-  return { candidates, more: candidates.length >= mostCandidates };
+  return { candidates, more: candidates.length >= most };
 }
 
 /** The rarest groups, until few segments are expected to hold them; the first `spare` of them are not counted on. */

@@ -22,6 +22,9 @@ export interface Meaning {
   readonly context: Understanding;
 }
 
+/** Of more segments, the best is hardly better. */
+const mostCandidates = 400;
+
 /** More words than this tell nothing more. */
 const mostWords = 24;
 
@@ -53,6 +56,7 @@ export async function meaningOf(
     must: phrases.map(({ wanted }) => wanted),
     without: without.filter(({ unknown }) => !unknown).map(({ wanted }) => wanted),
     segments: known.stats.segments,
+    most: mostCandidates,
   };
   const theirs: Ask = { ...ask, scope: { ...scope, speakerIds: speakers.map(({ id }) => id) } };
   const narrowed = speakers.length > 0 && scope.speakerIds === undefined;

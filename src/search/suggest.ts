@@ -3,6 +3,7 @@
 import type { Library } from '../library/library.ts';
 import { fold } from '../text/fold.ts';
 import { wordsOf } from '../text/words.ts';
+import { broadFirst } from './broad.ts';
 import { hitsOf } from './hits.ts';
 import type { Known } from './known.ts';
 import { parseQuery } from './query.ts';
@@ -14,7 +15,8 @@ import { fits } from './weights.ts';
 
 /** One letter begins too many words. */
 const leastLetters = 2;
-const mostCompletions = 12;
+const mostCompletions = 8;
+const mostCandidates = 100;
 /** A suggestion is one line. */
 const mostCharacters = 110;
 
@@ -36,8 +38,8 @@ export async function suggestQuotes(
   const context: Understanding = { ...known, index: library, segments: known.stats.segments };
   const typed = await lookUp([...whole, ...begun], context);
   const completed = await Promise.all(typed.map((word, at) => (at < whole.length ? word : complete(word, context))));
-  const ask = { index: library, scope, must: [], without: [], segments: known.stats.segments };
-  const { ranked, groups } = await seek(completed, [], ask, context);
+  const ask = { index: library, scope, must: [], without: [], segments: known.stats.segments, most: mostCandidates };
+  const { ranked, groups } = await broadFirst(await seek(completed, [], ask, context), library);
   return hitsOf(ranked.slice(0, limit), groups, library, mostCharacters);
 }
 

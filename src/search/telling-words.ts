@@ -9,7 +9,7 @@ import type { Known } from './known.ts';
 /** Of somebody who said more, so many segments are looked at, evenly taken from all they said. */
 const mostSegments = 2000;
 /** A word in more than this part of the library's segments belongs to everybody. */
-const common = 0.02;
+const common = 0.01;
 /** So many places are looked at to see how a word is written there. */
 const mostPlaces = 4;
 
@@ -29,20 +29,21 @@ export async function tellingWords(
     const times = places.get(word.id)?.length ?? 0;
     const here = times / segments.length;
     const elsewhere = word.segments / Math.max(1, known.stats.segments);
-    const value = times * Math.log(here / elsewhere);
+    // How much oftener counts for more than how often: else it would be everybody's words that this one likes to use.
+    const value = here > elsewhere ? times * Math.log(here / elsewhere) ** 2 : 0;
     // Of a word's forms, one is enough.
     const stem = `${word.stem}`;
     if (value > (telling.get(stem)?.value ?? 0)) telling.set(stem, { word, value });
   }
   const best = [...telling.values()].sort((one, other) => other.value - one.value).slice(0, limit);
-  return Promise.all(best.map(({ word }) => writtenAs(word, places.get(word.id) ?? [], library)));
+  return Promise.all(best.map(({ word }) => writtenAs(word, [...new Set(places.get(word.id))], library)));
 }
 
-/** By word, the segments that hold it. */
+/** By word, the segments that hold it, once for each time. */
 function placesOf(segments: readonly Candidate[]): Map<number, number[]> {
   const places = new Map<number, number[]>();
   for (const { segment, words } of segments) {
-    for (const word of new Set(words)) {
+    for (const word of words) {
       const holding = places.get(word);
       if (holding === undefined) places.set(word, [segment]);
       else holding.push(segment);
@@ -55,6 +56,7 @@ function isTelling({ form, segments }: LexiconWord, { stats, speakersNamed }: Kn
   return (
     segments <= Math.max(3, stats.segments * common) &&
     /\p{L}/u.test(form) &&
+    !form.includes("'") &&
     (form.length > 2 || !/^\p{Script=Latin}+$/u.test(form)) &&
     speakersNamed(form).length === 0
   );
