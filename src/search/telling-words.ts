@@ -39,14 +39,14 @@ export async function tellingWords(
   return Promise.all(best.map(({ word }) => writtenAs(word, [...new Set(places.get(word.id))], library)));
 }
 
-/** By word, the segments that hold it, once for each time. */
+/** By word, the segments that hold it; twice where it is said more than once, for then it is what they are about. */
 function placesOf(segments: readonly Candidate[]): Map<number, number[]> {
   const places = new Map<number, number[]>();
   for (const { segment, words } of segments) {
     for (const word of words) {
       const holding = places.get(word);
       if (holding === undefined) places.set(word, [segment]);
-      else holding.push(segment);
+      else if (holding.at(-2) !== segment) holding.push(segment);
     }
   }
   return places;
