@@ -9,6 +9,9 @@ const mostUnlike = 0.4;
 /** A name is misspelled, not another one, up to this. */
 const misspelled = 0.35;
 
+/** Longer than any name. */
+const longest = 200;
+
 export interface NameMatch {
   /** Everything of that name: "from:kevin" means every Kevin. */
   readonly matches: readonly KnownName[];
@@ -19,7 +22,8 @@ export interface NameMatch {
 }
 
 /** What a filter's value stands for. */
-export function matchNames(typed: string, names: readonly KnownName[]): NameMatch {
+export function matchNames(value: string, names: readonly KnownName[]): NameMatch {
+  const typed = value.slice(0, longest);
   const exact = names.filter(({ id, name }) => id === typed || bare(name) === bare(typed));
   if (exact.length > 0) return { matches: exact, guessed: false, nearest: [] };
   const asked = nameWords(typed);
@@ -37,7 +41,7 @@ export function matchNames(typed: string, names: readonly KnownName[]): NameMatc
 
 /** Best first: names that hold all the words typed, the last of which may be begun; then names that are alike. */
 export function rankNames(typed: string, names: readonly KnownName[], limit: number): readonly KnownName[] {
-  const asked = nameWords(typed);
+  const asked = nameWords(typed.slice(0, longest));
   if (asked.length === 0) return [];
   const holding = holders(asked, names);
   const found = new Set([...names.filter(({ name }) => bare(name) === bare(typed)), ...holding]);

@@ -50,9 +50,8 @@ export function fold(text: string, language: string): string {
 
 /** Only Latin, Greek and Cyrillic: in other scripts a mark makes another sound (Japanese が is not か). */
 function bareLetter(letter: string): string {
-  const plain = plainLetters[letter];
-  if (plain !== undefined) return plain;
-  return accented.test(letter) ? letter.normalize('NFD').replace(/\p{Mn}/gu, '') : letter;
+  const unmarked = accented.test(letter) ? letter.normalize('NFD').replace(/\p{Mn}/gu, '') : letter;
+  return plainLetters[unmarked] ?? unmarked;
 }
 
 const ownLetters = new Map<string, boolean>();
