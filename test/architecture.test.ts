@@ -23,6 +23,7 @@ const rooms: readonly (readonly [string, RegExp])[] = [
   // A thread of its own has a composition root of its own.
   ['import thread', /^src\/ingest\/worker\.ts$/],
   ['ingest', /^src\/ingest/],
+  ['search thread', /^src\/search\/worker\.ts$/],
   ['search', /^src\/search\//],
   ['links', /^src\/links\//],
   ['reply', /^src\/reply\//],
@@ -51,6 +52,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ingest: ['ground', 'sources', 'transcripts', 'library port', 'ingest'],
   'import thread': ['ground', 'ingest', 'library'],
   search: ['ground', 'library port', 'search'],
+  'search thread': ['ground', 'search', 'library'],
   links: ['ground', 'links'],
   reply: ['ground', 'reply'],
   i18n: ['ground', 'i18n'],
