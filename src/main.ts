@@ -17,7 +17,7 @@ import type { LibraryStats } from './library/library.ts';
 import { openLibrary } from './library/sqlite/open.ts';
 import type { Logger } from './log.ts';
 import { packageRoot } from './package-root.ts';
-import { createSearch } from './search/create-search.ts';
+import { searchInThreads } from './search/threads.ts';
 import type { Settings } from './settings.ts';
 import { known } from './text/known.ts';
 
@@ -31,8 +31,9 @@ export interface Running {
 /** @throws VerbatimError when the library or the port cannot be had. A platform that fails is logged; the rest lives on. */
 export async function startVerbatim(settings: Settings, log: Logger): Promise<Running> {
   const library = await openLibrary(settings.libraryFile, { access: 'write' });
+  const search = searchInThreads(settings.libraryFile);
   const defaultLocale = localeFor(settings.defaultLocale, 'en');
-  const bot = createBot({ commands, search: createSearch(library), library, state: library, log, defaultLocale });
+  const bot = createBot({ commands, search, library, state: library, log, defaultLocale });
   const adapters: Adapter[] = [];
   const shelves = { name: 'library', health: async () => tellHoldings(await library.stats()) };
   const http = createHttpPort({ ...settings.http, log, checks: () => [shelves, ...adapters] });
@@ -47,6 +48,7 @@ export async function startVerbatim(settings: Settings, log: Logger): Promise<Ru
     for (const platform of platforms) startApart(platform, log);
   } catch (error) {
     await http.stop();
+    await search.close();
     await library.close();
     throw error;
   }
@@ -56,6 +58,7 @@ export async function startVerbatim(settings: Settings, log: Logger): Promise<Ru
       // Adapters first: while they answer what is under way, the port still takes their platforms' calls.
       await Promise.allSettled(adapters.map((adapter) => adapter.stop()));
       await http.stop();
+      await search.close();
       await library.close();
     },
   };
