@@ -19,8 +19,17 @@ const forgetful: StateStore = {
   pruneState: async () => {},
 };
 
-/** Failures reach the person as the reply's own sentence; the terminal of somebody asking is no place for a log. */
-const silent: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+/** The reply tells a failure kindly; why stands beside it, and scripts are told by the exit code. */
+const toStandardError: Log = {
+  debug: () => {},
+  info: () => {},
+  warn: () => {},
+  error: (facts, message) => {
+    const why = 'err' in facts && facts.err instanceof Error ? `: ${facts.err.message}` : '';
+    process.stderr.write(`verbatim: ${message}${why}\n`);
+    process.exitCode = 1;
+  },
+};
 
 export async function answerOnce(
   libraryFile: string,
@@ -29,7 +38,7 @@ export async function answerOnce(
 ): Promise<void> {
   const library = await openLibrary(libraryFile, { access: 'read' });
   try {
-    const bot = createBot({ commands, search: createSearch(library), library, state: forgetful, log: silent });
+    const bot = createBot({ commands, search: createSearch(library), library, state: forgetful, log: toStandardError });
     const { reply } = await bot.run({
       command,
       options,
