@@ -90,6 +90,11 @@ export function createBot(parts: BotParts): Bot {
     }
   }
 
+  /** Beside everything else: at worst a button stays spent. */
+  async function release(id: string): Promise<void> {
+    await sessions.release(id).catch((err) => log.warn({ err }, 'a button that did nothing stays spent'));
+  }
+
   return {
     commands,
     async run({ command: name, options: given, prefix = usualPrefix, ...asker }) {
@@ -121,7 +126,8 @@ export function createBot(parts: BotParts): Bot {
         if (call.once && !(await sessions.claim(id))) return send(alreadyReply(context), 'new', context);
         // What turned out private may not take the place of what everybody sees.
         const replaces = course.delivery === 'replace' && reply.visibility === opened.visibility;
-        return send(reply, replaces ? 'replace' : 'new', context);
+        const answer = await send(reply, replaces ? 'replace' : 'new', context);
+        return call.once ? { ...answer, undelivered: () => release(id) } : answer;
       });
     },
 

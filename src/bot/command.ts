@@ -145,6 +145,8 @@ export interface Typing {
 export interface Answer {
   readonly reply: Reply<string>;
   readonly delivery: Delivery;
+  /** Tells the bot that the answer reached nobody: what must happen once may be tried again. */
+  readonly undelivered?: () => Promise<void>;
 }
 
 /** Where an answer will go, known before it is worked out. */

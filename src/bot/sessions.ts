@@ -31,6 +31,8 @@ export interface Sessions {
   open(id: string): Promise<Opened | undefined>;
   /** True for the first press, false for those after. */
   claim(id: string): Promise<boolean>;
+  /** The next press is the first again. */
+  release(id: string): Promise<void>;
 }
 
 /** `<16 random characters>.<place in the reply>` */
@@ -74,5 +76,6 @@ export function createSessions(state: StateStore, now: () => Date, log: Log): Se
         : { call, owner: filed.owner, visibility: filed.visibility };
     },
     claim: (id) => state.claimState(`press:${id}`, expiresAt()),
+    release: (id) => state.releaseState(`press:${id}`),
   };
 }

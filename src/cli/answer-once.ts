@@ -16,6 +16,7 @@ const forgetful: StateStore = {
   putState: async () => {},
   getState: async () => undefined,
   claimState: async () => true,
+  releaseState: async () => {},
   pruneState: async () => {},
 };
 

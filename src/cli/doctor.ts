@@ -1,10 +1,10 @@
 // `verbatim doctor`: looks over the configuration, the library, the port and the platforms; each finding with its mend.
 
 import { Command } from 'commander';
-import picocolors from 'picocolors';
 import { readEnvironment } from '../config.ts';
 import { VerbatimError } from '../errors.ts';
 import { readSettings } from '../settings.ts';
+import { colours } from './colours.ts';
 import { checkDiscord } from './doctor/check-discord.ts';
 import { checkLibrary } from './doctor/check-library.ts';
 import { checkPort } from './doctor/check-port.ts';
@@ -41,8 +41,8 @@ async function examine(options: LibraryOption): Promise<readonly Finding[]> {
   }
 }
 
-const marks = { well: picocolors.green('✓'), note: picocolors.cyan('•'), wrong: picocolors.red('✗') };
+const marks = { well: colours.green('✓'), note: colours.cyan('•'), wrong: colours.red('✗') };
 
 function show({ state, about, text, mend }: Finding): string {
-  return `${marks[state]} ${picocolors.bold(about)}  ${text}\n${mend === undefined ? '' : `    → ${mend}\n`}`;
+  return `${marks[state]} ${colours.bold(about)}  ${text}\n${mend === undefined ? '' : `    → ${mend}\n`}`;
 }

@@ -2,10 +2,10 @@
 
 import { basename } from 'node:path';
 import { Command } from 'commander';
-import pc from 'picocolors';
 import { VerbatimError } from '../errors.ts';
 import { formatTimecode } from '../text/timecode.ts';
 import type { ParsedTranscript, TranscriptSegment } from '../transcripts/transcript.ts';
+import { colours } from './colours.ts';
 
 export function parseCommand(): Command {
   return new Command('parse')
@@ -43,7 +43,7 @@ function* jsonLines({ segments }: ParsedTranscript): Generator<string> {
 
 function* listing({ format, facts, segments }: ParsedTranscript, file: string): Generator<string> {
   const language = new Intl.DisplayNames('en', { type: 'language' }).of(facts.language) ?? facts.language;
-  yield pc.bold(facts.title ?? file);
+  yield colours.bold(facts.title ?? file);
   const told = [
     format,
     language,
@@ -51,15 +51,15 @@ function* listing({ format, facts, segments }: ParsedTranscript, file: string): 
     segments.length === 1 ? '1 segment' : `${segments.length} segments`,
     timesOf(segments),
   ];
-  yield pc.dim(told.filter((fact) => fact !== undefined).join(' · '));
+  yield colours.dim(told.filter((fact) => fact !== undefined).join(' · '));
   let speaker: string | undefined;
   for (const segment of segments) {
     if (segment.speaker !== speaker || segment === segments[0]) {
       speaker = segment.speaker;
       yield '';
-      yield pc.bold(speaker ?? '(nobody in particular)');
+      yield colours.bold(speaker ?? '(nobody in particular)');
     }
-    yield `${pc.dim(timeOf(segment).padStart(9))}  ${segment.text}`;
+    yield `${colours.dim(timeOf(segment).padStart(9))}  ${segment.text}`;
   }
 }
 

@@ -1,15 +1,15 @@
 // What the terminal can do: its width, colours, clickable links.
 
-import picocolors from 'picocolors';
 import { createSupportsHyperlinks } from 'supports-hyperlinks';
 import { limits } from '../adapters/terminal/limits.ts';
 import type { TerminalFeatures } from '../adapters/terminal/style.ts';
+import { hasColours } from './colours.ts';
 
 export function terminalFeatures(stream: NodeJS.WriteStream): TerminalFeatures {
   const columns = stream.columns ?? limits.columnsIfUnknown;
   return {
     columns: Math.min(Math.max(columns, limits.leastColumns), limits.mostColumns),
-    colours: picocolors.isColorSupported,
+    colours: hasColours,
     hyperlinks: createSupportsHyperlinks(stream),
   };
 }

@@ -118,6 +118,8 @@ export interface StateStore {
   getState(key: string): Promise<unknown>;
   /** True for the first caller, false for everyone after: an act that must happen once. */
   claimState(key: string, expiresAt: Date): Promise<boolean>;
+  /** Takes a claim back: what it stood for did not happen after all. */
+  releaseState(key: string): Promise<void>;
   pruneState(now: Date): Promise<void>;
 }
 

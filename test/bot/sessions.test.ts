@@ -92,6 +92,15 @@ describe('buttons', () => {
     expect(new Set(others)).toEqual(new Set(['This is done already.']));
   });
 
+  test('share again what reached nobody', async () => {
+    const person = someone('Ana');
+    const id = idOf(await ask(fixture.bot, person, { private: true }), 'Share');
+    const lost = await fixture.bot.press({ id, person });
+    await lost.undelivered?.();
+    expect((await fixture.bot.press({ id, person })).reply.visibility).toBe('public');
+    expect(renderPlain((await fixture.bot.press({ id, person })).reply)).toBe('This is done already.');
+  });
+
   test('share the quote as it was seen, highlights and cuts and all', async () => {
     const person = someone('Ana');
     const answer = await ask(fixture.bot, person, { private: true });

@@ -43,6 +43,10 @@ export function createStateStore(connection: Connection): StateStore {
       return changes === 1;
     },
 
+    async releaseState(key) {
+      await connection.withoutBlocking(() => connection.run('delete from claim where key = ?', key));
+    },
+
     async pruneState(now) {
       for (const table of ['state', 'claim']) {
         await connection.withoutBlocking(() =>
