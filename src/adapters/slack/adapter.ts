@@ -14,7 +14,7 @@ import { boltLogger } from './logger.ts';
 import { slackPeople } from './people.ts';
 import { createSignedReceiver } from './receiver.ts';
 import { renderLine } from './render.ts';
-import { respond } from './respond.ts';
+import { sendTo } from './respond.ts';
 import { createSockets } from './sockets.ts';
 import { checkBotToken, checkShape } from './tokens.ts';
 
@@ -61,7 +61,7 @@ export function createSlackAdapter(options: SlackOptions): Adapter {
     defaultLocale,
     log,
     now,
-    send: (url, message) => respond(url, message, { fetch: globalThis.fetch }),
+    sendTo: (url) => sendTo(url, { fetch: globalThis.fetch }),
     openForm: (triggerId, view) => client.views.open({ trigger_id: triggerId, view }),
   });
   const app = new App({

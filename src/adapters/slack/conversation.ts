@@ -3,10 +3,11 @@
 
 import { setMaxListeners } from 'node:events';
 import type { BlockAction, BlockSuggestion, ButtonAction, SlashCommand, types, ViewSubmitAction } from '@slack/bolt';
+import type { Logger } from 'pino';
 import type { Bot } from '../../bot/command.ts';
 import { localeFor, messagesFor } from '../../i18n/languages.ts';
 import type { Locale, Messages } from '../../i18n/messages.ts';
-import { type Delivery, deliver } from './deliver.ts';
+import { deliver } from './deliver.ts';
 import { type Acknowledge, createHearing, type Line } from './hearing.ts';
 import { limits } from './limits.ts';
 import { createMemory } from './memory.ts';
@@ -14,10 +15,13 @@ import { type Form, formOf, renderForm, renderNote, renderSuggestions } from './
 import type { People } from './people.ts';
 import { type Known, receiveCommand, receiveForm, receivePress, receiveTyping } from './receive.ts';
 import { renderLine, renderSlack, type SlackMessage } from './render.ts';
+import type { Send } from './respond.ts';
 import { within } from './within.ts';
 
-export interface ConversationOptions extends Delivery {
+export interface ConversationOptions {
   readonly bot: Bot;
+  readonly log: Logger;
+  readonly sendTo: (responseUrl: string) => Send;
   readonly people: People;
   readonly defaultLocale: Locale;
   readonly openForm: (triggerId: string, view: types.ModalView) => Promise<unknown>;
@@ -48,7 +52,7 @@ const suggestWithinMs = 1_500;
 const samePressMs = 500;
 
 export function createConversation(options: ConversationOptions): Conversation {
-  const { bot, people, log, now = Date.now } = options;
+  const { bot, people, log, sendTo, now = Date.now } = options;
   const hearCommand = createHearing<SlackMessage>(log);
   const hearPress = createHearing<never>(log);
   const hearForm = createHearing<FormUpdate>(log);
@@ -74,7 +78,7 @@ export function createConversation(options: ConversationOptions): Conversation {
     } catch (error) {
       log.error({ err: error }, 'Slack did not open a form');
       const line = renderLine(messagesOf(known).platform.tooLate, 'private');
-      await options.send(payload.response_url, line).catch(() => {});
+      await sendTo(payload.response_url)(line).catch(() => {});
     }
   };
 
@@ -96,7 +100,8 @@ export function createConversation(options: ConversationOptions): Conversation {
       const whole = message?.blocks?.some((block) => block.type === 'image') ? undefined : message;
       if ((await hearing.acknowledge(whole)) && whole !== undefined) return;
       const { reply } = early ?? (await answering);
-      await deliver(options, payload.response_url, reply, { replace_original: false }, messagesOf(known));
+      const send = sendTo(payload.response_url);
+      await deliver({ send, log }, reply, { replace_original: false }, messagesOf(known));
     },
 
     async press(payload, acknowledge, line) {
@@ -112,14 +117,17 @@ export function createConversation(options: ConversationOptions): Conversation {
       presses.set(key, pressing);
 
       const known = await know(payload.user.id, payload.team?.id, payload.user.name ?? payload.user.username);
-      const { reply, delivery } = await bot.press(receivePress(action, known));
+      const answer = await bot.press(receivePress(action, known));
+      const { reply, delivery } = answer;
       const wasPrivate = payload.container.is_ephemeral === true;
       const isPrivate = reply.visibility === 'private';
       // Who sees a message cannot be changed: an answer for others than saw the pressed one is a message of its own.
       const place = { replace_original: delivery === 'replace' && wasPrivate === isPrivate };
-      const arrived = await deliver(options, payload.response_url, reply, place, messagesOf(known));
+      const send = sendTo(payload.response_url);
+      const arrived = await deliver({ send, log }, reply, place, messagesOf(known));
+      if (!arrived) await answer.undelivered?.();
       if (arrived && delivery === 'replace' && wasPrivate && !isPrivate) {
-        await options.send(payload.response_url, { delete_original: true }).catch((error: unknown) => {
+        await send({ delete_original: true }).catch((error: unknown) => {
           log.warn({ err: error }, 'Slack did not take a message away');
         });
       }
@@ -147,7 +155,8 @@ export function createConversation(options: ConversationOptions): Conversation {
       const invocation = receiveForm(payload.view, known);
       if (form === undefined || invocation === undefined) return;
       const { reply } = await bot.run(invocation);
-      await deliver(options, form.responseUrl, reply, { replace_original: false }, messagesOf(known));
+      const send = sendTo(form.responseUrl);
+      await deliver({ send, log }, reply, { replace_original: false }, messagesOf(known));
     },
 
     hurry: () => hurry.abort(),

@@ -27,17 +27,14 @@ export const limits = {
   richText: 3_000,
 
   /** https://docs.slack.dev/reference/block-kit/block-elements/button-element */
-  button: { text: 75, value: 2_000, url: 3_000, actionId: 255 },
+  button: { text: 75, value: 2_000, url: 3_000 },
 
   /** https://docs.slack.dev/reference/block-kit/composition-objects/option-object and select-menu-element */
   select: { options: 100, text: 75, description: 75, value: 150, placeholder: 150 },
 
   /** https://docs.slack.dev/reference/views/modal-views, input-block, plain-text-input-element */
-  modal: { blocks: 100, title: 24, submit: 24, close: 24, label: 2_000, input: 3_000, privateMetadata: 3_000 },
+  modal: { blocks: 100, title: 24, submit: 24, close: 24, label: 2_000, input: 3_000 },
 
   /** https://docs.slack.dev/reference/app-manifest; lengths: https://json.schemastore.org/slack-app-manifest.json */
-  manifest: { name: 35, description: 140, commands: 50, command: 32, commandDescription: 2_000, usageHint: 1_000 },
-
-  /** "up to 10": https://docs.slack.dev/apis/events-api/using-socket-mode#connections */
-  sockets: 10,
+  manifest: { commands: 50, commandDescription: 2_000, usageHint: 1_000 },
 } as const;

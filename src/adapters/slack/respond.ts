@@ -2,6 +2,7 @@
 // https://docs.slack.dev/interactivity/handling-user-interaction#message_responses
 
 import { setTimeout as sleep } from 'node:timers/promises';
+import { limits } from './limits.ts';
 import type { SlackMessage } from './render.ts';
 
 /** A message, said to be new or to stand in place of the one that was pressed; or that one's end. */
@@ -21,9 +22,19 @@ export class Refusal extends Error {
     if (status !== undefined) this.status = status;
   }
 
-  /** Nothing more can be said there: it has been used five times, is older than half an hour, or nobody answers. */
+  /** Nothing more can be said there: it has been used five times, or is older than half an hour. */
   get isFinal(): boolean {
-    return this.status === undefined || this.status === 404 || /^(expired|used)_url$/.test(this.said);
+    return this.status === 404 || /^(expired|used)_url$/.test(this.said);
+  }
+
+  /** An outage, a rate limit, or a network that fails: in a while it may be taken. */
+  get isPassing(): boolean {
+    return this.status === undefined || this.status === 429 || this.status >= 500;
+  }
+
+  /** Who may post there is at fault, not what is posted. */
+  get ofPermission(): boolean {
+    return !this.isPassing && (this.status === 403 || /^(restricted_action|(channel_)?is_archived)/.test(this.said));
   }
 
   /** Something in the message is against Slack's rules; a plainer one may pass. */
@@ -32,35 +43,40 @@ export class Refusal extends Error {
   }
 }
 
+/**
+ * Sends to one `response_url`, and counts how often that has been used. `spare`: the uses to leave for what comes after.
+ * @throws Refusal
+ */
+export type Send = (message: Outgoing, spare?: number) => Promise<void>;
+
 export interface Sender {
   readonly fetch: typeof globalThis.fetch;
-  /** Waits between tries. Three tries and a last kind line stay within the five uses that a `response_url` has. */
+  /** Waits between tries. */
   readonly pausesMs?: readonly number[];
 }
 
 const timeoutMs = 5_000;
 const longestWaitMs = 10_000;
 
-/** @throws Refusal */
-export async function respond(
-  url: string,
-  message: Outgoing,
-  { fetch, pausesMs = [300, 1_500] }: Sender,
-): Promise<void> {
-  for (let tries = 0; ; tries++) {
-    const pauseMs = pausesMs[tries];
-    try {
-      const waitMs = await post(url, message, fetch);
-      if (waitMs === undefined) return;
-      if (pauseMs === undefined || waitMs > longestWaitMs) throw new Refusal('ratelimited', 429);
-      await sleep(waitMs);
-    } catch (error) {
-      const refused = error instanceof Refusal ? error : new Refusal('no answer', undefined, error);
-      const passing = refused.status === undefined || refused.status >= 500;
-      if (!passing || pauseMs === undefined) throw refused;
-      await sleep(pauseMs);
+export function sendTo(url: string, { fetch, pausesMs = [300, 1_500] }: Sender): Send {
+  let left: number = limits.responseUrl.uses;
+  return async (message, spare = 0) => {
+    if (left <= spare) throw new Refusal('used_url');
+    for (let tries = 0; ; tries++) {
+      left--;
+      const pauseMs = left > spare ? pausesMs[tries] : undefined;
+      try {
+        const waitMs = await post(url, message, fetch);
+        if (waitMs === undefined) return;
+        if (pauseMs === undefined || waitMs > longestWaitMs) throw new Refusal('ratelimited', 429);
+        await sleep(waitMs);
+      } catch (error) {
+        const refused = error instanceof Refusal ? error : new Refusal('no answer', undefined, error);
+        if (!refused.isPassing || refused.status === 429 || pauseMs === undefined) throw refused;
+        await sleep(pauseMs);
+      }
     }
-  }
+  };
 }
 
 /** How long to wait before it may be tried again; nothing where it was taken. */

@@ -136,6 +136,31 @@ describe('where Slack', () => {
     expect(log).toContainEqual(expect.objectContaining({ slack: 'restricted_action' }));
   });
 
+  test('is down while something is shared, who asked is told to try again, and trying again shares it once', async () => {
+    const { slack } = await startSlack('Socket Mode');
+    await slack.type('/quote', 'lighthouse private:yes');
+    const outage = { status: 503, body: 'upstream' };
+    slack.misbehave('response_url', outage, outage, outage);
+    const told = await slack.answerTo(await slack.press('Share'));
+    expect(told).toMatchObject({ to: 'U1', message: { text: expect.stringContaining('Please try again') } });
+    await sleep(100);
+    expect(await slack.answerTo(await slack.press('Share'))).toMatchObject({ to: 'everybody' });
+    await sleep(600);
+    expect(await slack.answerTo(await slack.press('Share'))).toMatchObject({ to: 'U1' });
+    expect(slack.shown.filter(({ to }) => to === 'everybody')).toHaveLength(1);
+  });
+
+  test('limits how often it is written to, who asked is told why: the last use of a place is kept for that', async () => {
+    const { slack, log } = await startSlack('Socket Mode');
+    await slack.type('/quote', 'lighthouse private:yes');
+    const outage = { status: 503, body: 'upstream' };
+    const refusal = { status: 400, body: { ok: false, error: 'invalid_blocks' } };
+    slack.misbehave('response_url', outage, outage, refusal, outage);
+    const told = await slack.answerTo(await slack.press('Share'));
+    expect(told).toMatchObject({ to: 'U1', message: { text: expect.stringContaining('Please try again') } });
+    expect(log.filter((line) => 'slack' in line).map(({ status }) => status)).toEqual([400, 503]);
+  });
+
   test('refuses a private answer, who asked is given the reference that stands in the log', async () => {
     const { slack, log } = await startSlack('Socket Mode');
     await slack.type('/quote', 'lighthouse');
