@@ -21,14 +21,17 @@ export async function converse(
   timing: DiscordTiming,
 ): Promise<void> {
   const posting = createPosting(asked, line, log, timing);
+  let work: Promise<Answer> | undefined;
   try {
     if (!asked.place.mayPost && isShare(asked, await foresee(asked, bot))) {
       return await posting.deliver(excuse('cannotPost', asked.place));
     }
-    const answer = await prepare(asked, bot, posting.acknowledge, log, timing);
-    const course = { delivery: answer.delivery, visibility: answer.reply.visibility };
-    const forbidden = !asked.place.mayPost && isShare(asked, course);
-    await posting.deliver(forbidden ? excuse('cannotPost', asked.place) : answer);
+    work = begin(asked, bot, log);
+    const answer = await prepare(work, asked, bot, posting.acknowledge, log, timing);
+    if (answer === undefined) return await posting.deliver(excuse('tooLate', asked.place));
+    if (isForbidden(asked, answer)) return await posting.deliver(excuse('cannotPost', asked.place));
+    await posting.deliver(answer);
+    work = undefined;
   } catch (error) {
     const { kind, said } = refusalOf(error);
     log[kind === 'expired' ? 'warn' : 'error'](said, sayings[kind]);
@@ -37,7 +40,23 @@ export async function converse(
     await posting.deliver(apology).catch((again: unknown) => {
       log.error(refusalOf(again).said, 'Discord did not take the apology either');
     });
+  } finally {
+    // An answer that is still being worked out is told of when it is there.
+    if (work !== undefined) await within(tellLost(work, log), limits.foreseeMs);
   }
+}
+
+/** Nobody got this answer: what must happen once may be tried again. */
+async function tellLost(work: Promise<Answer>, log: Logger): Promise<void> {
+  try {
+    await (await work).undelivered?.();
+  } catch (error) {
+    log.error({ err: error }, 'the bot could not be told that its answer reached nobody');
+  }
+}
+
+function isForbidden(asked: Commanded | Pressed, { reply, delivery }: Answer): boolean {
+  return !asked.place.mayPost && isShare(asked, { delivery, visibility: reply.visibility });
 }
 
 /** What was pressed would put a message before everybody. Elsewhere an answer can be private instead; this one cannot. */
@@ -54,20 +73,23 @@ function foresee(asked: Commanded | Pressed, bot: Bot): Promise<Course | undefin
   );
 }
 
-/** The answer; where it takes long, Discord is told meanwhile that it will come. */
+function begin(asked: Commanded | Pressed, bot: Bot, log: Logger): Promise<Answer> {
+  const work = asked.kind === 'command' ? bot.run(asked.invocation) : bot.press(asked.press);
+  return work.catch((error: unknown) => {
+    log.error({ err: error }, 'the bot failed on an interaction');
+    return excuse('notTaken', asked.place);
+  });
+}
+
+/** The answer, `undefined` where it takes too long; where it takes long, Discord is told meanwhile that it will come. */
 async function prepare(
+  work: Promise<Answer>,
   asked: Commanded | Pressed,
   bot: Bot,
   acknowledge: (alone: boolean) => Promise<void>,
   log: Logger,
   timing: DiscordTiming,
-): Promise<Answer> {
-  const work = (asked.kind === 'command' ? bot.run(asked.invocation) : bot.press(asked.press)).catch(
-    (error: unknown) => {
-      log.error({ err: error }, 'the bot failed on an interaction');
-      return excuse('notTaken', asked.place);
-    },
-  );
+): Promise<Answer | undefined> {
   const early = await within(work, timing.acknowledgeMs);
   if (early !== undefined) return early;
   // What is not foreseen is taken for an answer to all, as most are.
@@ -77,7 +99,7 @@ async function prepare(
     if (kind === 'expired') throw error;
     log.warn(said, 'Discord did not take an acknowledgement');
   });
-  return (await within(work, timing.giveUpMs)) ?? excuse('tooLate', asked.place);
+  return within(work, timing.giveUpMs);
 }
 
 const sayings: Readonly<Record<Refusal['kind'], string>> = {

@@ -74,6 +74,11 @@ export class FakeDiscord {
     this.#faults.push({ pattern, replies });
   }
 
+  /** Ends every fault that is still to come. */
+  mend(): void {
+    this.#faults.length = 0;
+  }
+
   send(sent: Sent): Dialogue {
     const dialogue = this.desk.open(sent);
     this.gateway.dispatch('INTERACTION_CREATE', sent.payload);
