@@ -51,7 +51,7 @@ const variables = z.object({
   PUBLIC_URL: address.optional(),
   DEFAULT_LOCALE: z
     .string()
-    .regex(/^[a-z]{2,3}([-_]\w+)*$/i, 'give a language such as en or id.')
+    .regex(/^(en|id)([-_]\w+)*$/i, 'give a language that Verbatim speaks: en or id.')
     .default('en'),
   LOG_LEVEL: z.enum(logLevels, { error: `give one of ${logLevels.join(', ')}.` }).default('info'),
 });

@@ -4,6 +4,7 @@ import { commands } from '../../commands/index.ts';
 import { createBot } from '../bot/bot.ts';
 import type { Log } from '../bot/log.ts';
 import { readEnvironment, terminalLocale } from '../config.ts';
+import { localeFor } from '../i18n/languages.ts';
 import type { StateStore } from '../library/library.ts';
 import { openLibrary } from '../library/sqlite/open.ts';
 import { renderPlain } from '../reply/plain.ts';
@@ -39,13 +40,21 @@ export async function answerOnce(
 ): Promise<void> {
   const library = await openLibrary(libraryFile, { access: 'read' });
   try {
-    const bot = createBot({ commands, search: createSearch(library), library, state: forgetful, log: toStandardError });
+    const environment = readEnvironment();
+    const bot = createBot({
+      commands,
+      search: createSearch(library),
+      library,
+      state: forgetful,
+      log: toStandardError,
+      defaultLocale: localeFor(environment.DEFAULT_LOCALE, 'en'),
+    });
     const { reply } = await bot.run({
       command,
       options,
       person: { id: 'terminal', name: 'terminal' },
       prefix: 'verbatim ',
-      ...known({ locale: terminalLocale(readEnvironment()) }),
+      ...known({ locale: terminalLocale(environment) }),
     });
     process.stdout.write(`${process.stdout.isTTY ? await renderForScreen(reply) : renderPlain(reply)}\n`);
   } finally {

@@ -7,6 +7,7 @@ import { createTerminalAdapter } from '../adapters/terminal/adapter.ts';
 import { createStyle } from '../adapters/terminal/style.ts';
 import { createBot } from '../bot/bot.ts';
 import { readEnvironment, terminalLocale } from '../config.ts';
+import { localeFor } from '../i18n/languages.ts';
 import { openLibrary } from '../library/sqlite/open.ts';
 import { createLog } from '../log.ts';
 import { createSearch } from '../search/create-search.ts';
@@ -21,7 +22,9 @@ export function chatCommand(): Command {
     .action(async (options: LibraryOption) => {
       const library = await openLibrary(chosenLibrary(options), { access: 'write' });
       const log = await createLog('error');
-      const bot = createBot({ commands, search: createSearch(library), library, state: library, log });
+      const environment = readEnvironment();
+      const defaultLocale = localeFor(environment.DEFAULT_LOCALE, 'en');
+      const bot = createBot({ commands, search: createSearch(library), library, state: library, log, defaultLocale });
       try {
         await new Promise<void>((onLeave, fail) => {
           const adapter = createTerminalAdapter({
@@ -31,7 +34,7 @@ export function chatCommand(): Command {
             style: createStyle(terminalFeatures(process.stdout)),
             person: { id: 'terminal', name: userName() },
             onLeave,
-            ...known({ locale: terminalLocale(readEnvironment()) }),
+            ...known({ locale: terminalLocale(environment) }),
           });
           adapter.start().catch(fail);
         });

@@ -24,8 +24,8 @@ export function quoteCommand(): Command {
       .option('--speaker <name>', 'only what this person said')
       .option('--episode <title>', 'only in this episode')
       .option('--podcast <name>', 'only in this podcast')
-      .option('--after <date>', 'only from this date on: 2020, 2020-08 or 2020-08-31')
-      .option('--before <date>', 'only before this date')
+      .option('--after <date>', 'only from this date on: 2020, 2020-08 or 2020-08-31', parseDate)
+      .option('--before <date>', 'only before this date', parseDate)
       .option('--limit <n>', 'how many quotes at most (1 to 100)', parseLimit)
       .option('--batch <file>', 'answers every line of a file, one JSON object a line; needs --json')
       .option('--json', 'prints JSON and nothing else')
@@ -47,6 +47,11 @@ function parseLimit(value: string): number {
   const limit = Number(value);
   if (Number.isInteger(limit) && limit >= 1 && limit <= 100) return limit;
   throw new InvalidArgumentError('Give a whole number from 1 to 100.');
+}
+
+function parseDate(value: string): string {
+  if (/^\d{4}(-\d{2}){0,2}$/.test(value) && !Number.isNaN(Date.parse(value))) return value;
+  throw new InvalidArgumentError('Give a date such as 2020, 2020-08 or 2020-08-31.');
 }
 
 function refuseUnknown(words: readonly string[]): void {
@@ -79,7 +84,11 @@ async function answerBatch(file: string, words: readonly string[], options: Quot
 async function ask(search: Search, words: string, options: QuoteOptions): Promise<object> {
   const { library, batch, json, limit = hitsInJson, ...filters } = options;
   const answer = await search.quotes({ words, ...filters, offset: 0, limit });
-  return { query: words, ms: answer.ms, hits: answer.hits.map(hitJson) };
+  for (const { filter = 'query', value = '', kind } of answer.problems) {
+    process.stderr.write(`verbatim: ${filter}:${value} was left out (${kind})\n`);
+  }
+  const problems = answer.problems.length === 0 ? {} : { problems: answer.problems };
+  return { query: words, ms: answer.ms, hits: answer.hits.map(hitJson), ...problems };
 }
 
 async function withSearch(options: QuoteOptions, use: (search: Search) => Promise<void>): Promise<void> {

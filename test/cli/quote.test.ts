@@ -31,6 +31,14 @@ describe('verbatim quote', () => {
     expect(stdout).toContain('Tidak ada kutipan untuk');
   });
 
+  test('answers in DEFAULT_LOCALE where the terminal tells no language', async () => {
+    const { stdout } = await runVerbatim(['quote', 'xyzzyplugh'], {
+      cwd,
+      env: { LANG: 'C.UTF-8', DEFAULT_LOCALE: 'id' },
+    });
+    expect(stdout).toContain('Tidak ada kutipan untuk');
+  });
+
   test('prints one JSON object, and nothing else, with --json', async () => {
     const { code, stdout, stderr } = await quote('customer', 'data', '--json', '--limit', '2');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -86,10 +94,20 @@ describe('verbatim quote', () => {
   });
 });
 
+test('a filter that names nobody is told beside the JSON and in it', async () => {
+  const { code, stdout, stderr } = await quote('tiktok', '--speaker', 'nobody at all', '--json');
+  expect(code).toBe(0);
+  expect(stderr).toContain('nobody at all');
+  expect(JSON.parse(stdout).problems).toEqual([
+    expect.objectContaining({ kind: 'no-speaker', value: 'nobody at all' }),
+  ]);
+});
+
 describe('verbatim quote, used wrongly', () => {
   test.each([
     ['no words', [], 'What should be looked for?'],
     ['an unknown option', ['tiktok', '--speeker', 'x'], '--speeker'],
+    ['a date that is none', ['tiktok', '--after', 'yesterday', '--json'], '2020-08'],
     ['a limit that is none', ['tiktok', '--limit', 'many'], 'whole number from 1 to 100'],
     ['a batch without --json', ['--batch', 'queries.txt'], 'add --json'],
     ['a batch and words', ['tiktok', '--batch', 'queries.txt', '--json'], 'leave the words out'],

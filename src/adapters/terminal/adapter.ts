@@ -38,8 +38,8 @@ export function createTerminalAdapter(options: TerminalOptions): Adapter {
     const typed = receiveLine(line);
     if (typed.kind === 'leave') return prompt?.close();
     if (typed.kind === 'press') {
-      const id = buttons[typed.button - 1];
-      if (id !== undefined) show(await bot.press({ id, person, ...locale }));
+      // A number that stands nowhere is a button that does not work, and is told so.
+      show(await bot.press({ id: buttons[typed.button - 1] ?? 'none', person, ...locale }));
     }
     if (typed.kind === 'command') {
       const { command, text } = typed;

@@ -93,6 +93,7 @@ function renderRichText(text: RichText, style: Style): string {
 
 /** Wraps at the style's width; every line starts with `indent`, the first with `first` in its place. */
 function wrap(text: string, indent: string, style: Style, first = indent): string {
-  const lines = wrapAnsi(text, style.columns - 2, { hard: true, trim: true }).split('\n');
+  // An address that is broken over two lines can be neither clicked nor copied.
+  const lines = wrapAnsi(text, style.columns - 2, { hard: !text.includes('://'), trim: true }).split('\n');
   return lines.map((line, place) => (place === 0 ? first : indent) + line).join('\n');
 }
