@@ -1,4 +1,5 @@
 // Finds who speaks in lines that open with a name and a colon, and tells names from clauses by the whole file.
+import { bare } from '../text/fold.ts';
 import { known } from '../text/known.ts';
 import { parseTimecode } from '../text/timecode.ts';
 import { type NameShape, nameShape } from './names.ts';
@@ -27,10 +28,8 @@ function openingOf(line: string): Opening | undefined {
   const match = opening.exec(line);
   if (match === null) return undefined;
   const name = (match[2] ?? match[3] ?? '').trim();
-  const shape = nameShape(name);
-  if (shape === undefined) return undefined;
   const startSeconds = parseTimecode(match[1] ?? match[4] ?? '');
-  return { name, shape, text: line.slice(match[0].length), ...known({ startSeconds }) };
+  return { name, shape: nameShape(name), text: line.slice(match[0].length), ...known({ startSeconds }) };
 }
 
 /** Reads one line as a speaker's turn; `undefined` where it opens with no speaker. */
@@ -41,37 +40,52 @@ const sentenceEnd = /[.!?…。！？:,;\])"”»’\-–—]\s*$/u;
 
 /**
  * Made from all lines of a file, because one line alone cannot tell "Rose: …" from "Remember: …". Labels and parts always count; a
- * name counts when it comes again or has two capitals at least, unless its words are ordinary words of this text.
+ * name counts when it comes again or has two capitals at least, unless its words are ordinary words of this text. Names that
+ * differ in case or accents alone are one, called as it is written most often; small, it counts only where it is also seen tall.
  *
  * `whole`: each line is a whole paragraph, so that one without an end is a heading; captions break anywhere.
  */
 export function turnReader(lines: readonly string[], { whole }: { readonly whole: boolean }): TurnReader {
-  const openings = lines.map((line) => openingOf(line)).filter((found) => found !== undefined);
+  const openings = lines.flatMap((line) => openingOf(line) ?? []).filter(({ shape }) => shape !== undefined);
   const ended = new Set(
-    openings.filter(({ text }) => !whole || text === '' || sentenceEnd.test(text)).map(({ name }) => name),
+    openings.filter(({ text }) => !whole || text === '' || sentenceEnd.test(text)).map(({ name }) => bare(name)),
   );
-  const counts = new Map<string, number>();
+  const spellings = new Map<string, string[]>();
   const shapes = new Map<string, NameShape>();
   for (const { name, shape } of openings) {
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-    shapes.set(name, shape);
+    const key = bare(name);
+    const written = spellings.get(key);
+    if (written === undefined) spellings.set(key, [name]);
+    else written.push(name);
+    if (shapes.get(key) !== 'name') shapes.set(key, shape);
   }
   const ordinary = ordinaryWords(lines, shapes);
   const spoken = lines.filter((line) => line.trim() !== '').length;
   const talk = openings.length >= 2 && openings.length * 2 >= spoken;
-  const speakers = new Set<string>();
-  for (const [name, count] of counts) {
-    const words = name.split(/\s+/);
-    const common = words.every((word) => ordinary.has(word.toLowerCase()));
-    const evidence = { shape: shapes.get(name), count, words: words.length, common, talk, lines: spoken };
-    if ((count > 1 || ended.has(name)) && isSpeaker(evidence)) speakers.add(name);
+  const speakers = new Map<string, string>();
+  for (const [key, written] of spellings) {
+    const name = mostFrequent(written);
+    const words = key.split(/\s+/);
+    const common = words.every((word) => ordinary.has(word));
+    const count = written.length;
+    const evidence = { shape: shapes.get(key), count, words: words.length, common, talk, lines: spoken };
+    if ((count > 1 || ended.has(key)) && isSpeaker(evidence)) speakers.set(key, name);
   }
   return (line) => {
     const found = openingOf(line);
-    if (found === undefined || !speakers.has(found.name)) return undefined;
+    const name = found === undefined ? undefined : speakers.get(bare(found.name));
+    if (found === undefined || name === undefined) return undefined;
     const { shape: _, ...turn } = found;
-    return turn;
+    return { ...turn, name };
   };
+}
+
+/** The first of those that come equally often. */
+function mostFrequent(written: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const name of written) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const [[most] = ['']] = [...counts].sort(([, one], [, other]) => other - one);
+  return most;
 }
 
 interface Evidence {
@@ -92,17 +106,22 @@ function isSpeaker({ shape, count, words, common, talk, lines }: Evidence): bool
   return count >= 2 || words >= 2 || talk;
 }
 
+/** As people type a name in haste: "ann lee". */
+const smallLabel = /^\p{Ll}\S*(?:\s\S+){0,2}$/u;
+
 /** A sample tells which words are ordinary. */
 const sampleLines = 5000;
 
-/** Of the words that openings are made of, those that the text also writes small. */
+/** Of the words that openings are made of, folded, those that the text also writes small elsewhere than in a label. */
 function ordinaryWords(lines: readonly string[], shapes: ReadonlyMap<string, NameShape>): ReadonlySet<string> {
-  const asked = new Set([...shapes.keys()].flatMap((name) => name.toLowerCase().split(/\s+/)));
+  const asked = new Set([...shapes.keys()].flatMap((key) => key.split(/\s+/)));
   const found = new Set<string>();
   if (asked.size === 0) return found;
   for (const line of lines.slice(0, sampleLines)) {
-    for (const [word] of line.matchAll(/(?<![\p{L}\p{M}'’-])\p{Ll}[\p{Ll}\p{M}'’-]*/gu))
-      if (asked.has(word)) found.add(word);
+    const label = openingOf(line);
+    const said = label !== undefined && smallLabel.test(label.name) ? label.text : line;
+    for (const [word] of said.matchAll(/(?<![\p{L}\p{M}'’-])\p{Ll}[\p{Ll}\p{M}'’-]*/gu))
+      if (asked.has(bare(word))) found.add(bare(word));
   }
   return found;
 }

@@ -102,6 +102,36 @@ describe('turns', () => {
     expect(new Set(read(will))).toEqual(new Set(['Will', 'Ann']));
   });
 
+  test('names that differ in case or accents alone are one, called as most often', () => {
+    expect(read('Ann: Hello.\nBob: Hi.\nAnn: More.\nann: Sure.\nBob: ok\nAnn: bye.')).toEqual([
+      'Ann',
+      'Bob',
+      'Ann',
+      'Ann',
+      'Bob',
+      'Ann',
+    ]);
+    expect(read('Zoé: Hello.\nBOB: Hi.\nZoé: More.\nZoe: Sure.\nzoé lee: Oh.\nBob: Ok.\nBob: Bye.')).toEqual([
+      'Zoé',
+      'Bob',
+      'Zoé',
+      'Zoé',
+      undefined,
+      'Bob',
+      'Bob',
+    ]);
+  });
+
+  test('a small label that is nobody else costs nobody their words', () => {
+    expect(read('Ann: Hello.\nBob: Hi.\nAnn: More.\nann lee: Sure.\nBob: Bye.')).toEqual([
+      'Ann',
+      'Bob',
+      'Ann',
+      undefined,
+      'Bob',
+    ]);
+  });
+
   test('a heading with a colon is no turn', () => {
     expect(read('The Talk: Numbers or Customers\nKettles: A History\nAnn: Hi.\nBen: Ho.\nAnn: Hm.')).toEqual([
       undefined,
