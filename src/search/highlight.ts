@@ -5,12 +5,12 @@ import type { Word } from '../text/words.ts';
 import type { Group } from './group.ts';
 import type { Met } from './meet.ts';
 
-/** Words that tell less than this part of the most telling one are marked only where they stand beside another that matched. */
+/** Words that tell less than this part of the most telling one that matched are marked only where they stand beside another that matched. */
 const leastTelling = 0.35;
 
 /** Ascending runs, one a word, never overlapping. `words`: the segment's words as they were indexed. */
 export function highlights(words: readonly Word[], met: readonly Met[], groups: readonly Group[]): Range[] {
-  const most = Math.max(0, ...groups.map(({ rarity }) => rarity));
+  const most = Math.max(0, ...met.map(({ group }) => groups[group]?.rarity ?? 0));
   const telling = (group: number): boolean => (groups[group]?.rarity ?? 0) >= most * leastTelling;
   const marked = new Set<number>();
   for (const { group, reading, at } of met) {

@@ -27,7 +27,9 @@ export function rank(candidates: readonly Candidate[], groups: readonly Group[])
   const signs = signsOf(groups);
   const held = candidates.map((candidate) => hold(candidate, groups, signs));
   const least = Math.max(0, ...held.map(({ said }) => said)) * worth.least;
-  const hopeful = held.filter(({ said }) => said >= least).sort((one, other) => other.hope - one.hope);
+  const hopeful = held
+    .filter(({ said }) => said >= least && (said > 0 || groups.length === 0))
+    .sort((one, other) => other.hope - one.hope);
 
   const most = worthOf(groups);
   const judged: Ranked[] = [];

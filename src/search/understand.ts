@@ -126,7 +126,25 @@ async function guess(word: TypedWord, index: WordIndex): Promise<readonly Readin
     .filter((each) => !own.has(each.word.id))
     .map((each): Reading => ({ kind: 'near', places: [[each.word]], fit: trust * each.likeness }));
   const splits = standing(word.exact) < rarelySaid ? await splitWords(word.written, mostSplits, index) : [];
-  return [...near, ...splits.map((places): Reading => ({ kind: 'split', places, fit: fits.split }))];
+  return [
+    ...near,
+    ...(await otherForms(near, own, index)),
+    ...splits.map((places): Reading => ({ kind: 'split', places, fit: fits.split })),
+  ];
+}
+
+/** The library finds a near spelling's other forms along with it ("hinge" for "hindges"): they were met as well. */
+async function otherForms(near: readonly Reading[], own: ReadonlySet<number>, index: WordIndex): Promise<Reading[]> {
+  if (near.length === 0) return [];
+  const words = near.flatMap(({ places }) => places.flat());
+  const stems = words.map(({ root, language }) => ({ stem: root, language }));
+  const taken = new Set([...own, ...words.map(({ id }) => id)]);
+  const forms = (await index.lexicon({ forms: [], stems })).filter(({ id }) => !taken.has(id));
+  return near.flatMap(({ places, fit }): Reading[] => {
+    const roots = new Set(places.flat().map(({ stem: root }) => root));
+    const others = forms.filter((form) => roots.has(form.stem));
+    return others.length === 0 ? [] : [{ kind: 'near', places: [others], fit: fit * fits.stem }];
+  });
 }
 
 function toGroup({ written, speakers }: TypedWord, readings: readonly Reading[], all: number): Group {

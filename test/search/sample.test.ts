@@ -1,0 +1,58 @@
+// Misspelled and inflected words asked of the sample show: what is found is shown and marked.
+
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Library } from '../../src/library/library.ts';
+import { openLibrary } from '../../src/library/sqlite/open.ts';
+import { packageRoot } from '../../src/package-root.ts';
+import { createSearch } from '../../src/search/create-search.ts';
+import type { QuoteAnswer, Search } from '../../src/search/search.ts';
+import { shareFolder } from '../support/folder.ts';
+import { runVerbatim } from '../support/run-verbatim.ts';
+
+const cwd = shareFolder();
+let library: Library;
+let search: Search;
+
+beforeAll(async () => {
+  const file = join(cwd, 'sample.db');
+  const { code, stderr } = await runVerbatim(['import', join(packageRoot, 'data'), '--library', file], { cwd });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  library = await openLibrary(file, { access: 'read' });
+  search = createSearch(library);
+});
+afterAll(() => library.close());
+
+const ask = (words: string): Promise<QuoteAnswer> => search.quotes({ words, offset: 0, limit: 50 });
+const marked = ({ hits }: QuoteAnswer): string[] => [
+  ...new Set(
+    hits.flatMap(({ quote }) =>
+      quote.highlights.map((range) =>
+        quote.text
+          .slice(...range)
+          .toLowerCase()
+          .replace('’', "'"),
+      ),
+    ),
+  ),
+];
+
+test.each([
+  'hindges',
+  'hinges',
+  'adress book',
+  'laughs',
+  'custmer',
+  'newsleters',
+  'privasy',
+  'bisnis',
+  'three hundred loaves',
+])('every quote for “%s” holds and marks what it was found by', async (words) => {
+  const { hits } = await ask(words);
+  expect(hits).not.toEqual([]);
+  expect(hits.filter(({ quote }) => quote.highlights.length === 0)).toEqual([]);
+});
+
+test('a misspelled word finds and marks the other forms of the word that was meant', async () => {
+  expect(marked(await ask('hindges')).sort()).toEqual(['hinge', 'hinges']);
+});
