@@ -4,6 +4,7 @@ import { VerbatimError } from '../errors.ts';
 import { type Player, players } from '../model.ts';
 import { known } from '../text/known.ts';
 import { isObject, type JsonObject, languageOf, textOf } from './json.ts';
+import { realDay } from './published.ts';
 import type { TranscriptFacts } from './transcript.ts';
 
 /** Reading YAML is slow; what is longer is no front matter. */
@@ -53,9 +54,13 @@ function factsOf(data: JsonObject): TranscriptFacts {
   };
 }
 
+/** YAML takes a year alone for a number. */
 function dayOf(value: unknown): string | undefined {
-  const written = value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString() : textOf(value);
-  return /^\d{4}(?:-\d{2}){0,2}(?=$|[T ])/.exec(written ?? '')?.[0];
+  const written =
+    value instanceof Date && !Number.isNaN(value.getTime())
+      ? value.toISOString()
+      : textOf(typeof value === 'number' ? String(value) : value);
+  return realDay(/^\d{4}(?:-\d{2}){0,2}(?=$|[T ])/.exec(written ?? '')?.[0] ?? '');
 }
 
 function linksOf(data: JsonObject): Partial<Record<Player, string>> {

@@ -46,9 +46,14 @@ function dateOf(groups: Readonly<Record<string, string | undefined>>): PlainDate
     else return year;
   }
   if (day === undefined || month === undefined) return undefined;
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const read = new Date(`${date}T00:00:00Z`);
-  return Number.isNaN(read.getTime()) || read.toISOString().slice(0, 10) !== date ? undefined : date;
+  return realDay(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+}
+
+/** The date itself (a day, a month or a year) where the calendar has it. */
+export function realDay(date: string): PlainDate | undefined {
+  const read = new Date(date);
+  if (Number.isNaN(read.getTime())) return undefined;
+  return read.toISOString().slice(0, date.length) === date ? date : undefined;
 }
 
 const languages = 'en id ms de fr es pt it nl sv da nb fi pl tr ru cs'.split(' ');

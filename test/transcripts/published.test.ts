@@ -1,5 +1,6 @@
 // When something was published, in the words and the order of many languages; what cannot be told is not guessed.
 import { describe, expect, test } from 'vitest';
+import { readFrontMatter } from '../../src/transcripts/front-matter.ts';
 import { readPublished } from '../../src/transcripts/published.ts';
 
 describe('the line that says when', () => {
@@ -35,5 +36,20 @@ describe('the line that says when', () => {
     'Datei: 5',
   ])('none in %s', (line) => {
     expect(readPublished(line)).toBeUndefined();
+  });
+});
+
+describe('the date in front matter', () => {
+  test.each([
+    ['2021-05-06', '2021-05-06'],
+    ['2021-05-06T10:00:00Z', '2021-05-06'],
+    ['2021-05', '2021-05'],
+    ['2021', '2021'],
+    ['2021-13-45', undefined],
+    ['2021-02-30', undefined],
+    ['2021-13', undefined],
+    ['soon', undefined],
+  ])('%s', (written, publishedAt) => {
+    expect(readFrontMatter(`---\ndate: ${written}\n---\n`)?.facts.publishedAt).toBe(publishedAt);
   });
 });
