@@ -10,7 +10,7 @@ import { digest, type Identity, sourceOf } from './identity.ts';
 import { speakerNames } from './speakers.ts';
 
 /** Raised whenever the same transcript would be read differently than before: the next import then reads all anew. */
-const reading = 2;
+const reading = 3;
 
 /** What the record will be made from; the transcript's own part is told apart by the hash's first half. */
 export function hashOf(podcast: Podcast, source: Source, episode: SourceEpisode, text: string): string {
@@ -81,12 +81,9 @@ function episodeOf(
   };
 }
 
-/** The last moment that the transcript names. */
+/** The last moment that the transcript names, where it names most: a few marks within the talk do not tell how long it went on. */
 function lengthOf(segments: readonly TranscriptSegment[]): number | undefined {
-  let length: number | undefined;
-  for (const { startSeconds, endSeconds } of segments) {
-    const end = endSeconds ?? startSeconds;
-    if (end !== undefined && (length === undefined || end > length)) length = end;
-  }
-  return length;
+  const moments = segments.flatMap(({ startSeconds, endSeconds }) => endSeconds ?? startSeconds ?? []);
+  if (moments.length * 2 <= segments.length) return undefined;
+  return moments.reduce((one, other) => Math.max(one, other));
 }

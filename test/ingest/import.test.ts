@@ -275,6 +275,17 @@ describe('what is known of an episode', () => {
     expect(languages.sort()).toEqual(['fr', 'fr', 'id']);
   });
 
+  test('is no length where a mark within the talk is the only time', async () => {
+    const { library, bring } = await makeLibrary();
+    const talk = 'Ann Berg: Hello there, and how are you?\n\nBo: Very well, thank you for asking.\n\n';
+    await bring(
+      makeFolder({ 'talks/a.txt': `${talk.repeat(3)}Bo: So [crosstalk 00:02:11] it is.\n\n${talk.repeat(3)}` }),
+    );
+    const [shelved] = (await library.episodes({}, everything)).items;
+    expect(shelved?.episode.title).toBe('a');
+    expect(shelved?.episode.durationSeconds).toBeUndefined();
+  });
+
   test('includes who speaks: aliases are people, labels are numbered, nobody is nobody', async () => {
     const { library, bring } = await makeLibrary();
     const folder = makeFolder({
