@@ -12,7 +12,7 @@ import type { Format, ParsedTranscript, Transcript, TranscriptSegment } from './
 const sure = 0.5;
 
 /**
- * @throws VerbatimError `unknown-format` where no format fits, naming those that came nearest; `malformed` with the line where
+ * @throws VerbatimError `unknown-format` where no format fits, naming the one that comes nearest; `malformed` with the line where
  * the content breaks its format or nothing is said in it.
  */
 export function parseTranscript(text: string): ParsedTranscript {
@@ -60,29 +60,32 @@ function pick(text: string): Format {
   throw unknownFormat(text, scored);
 }
 
-/** Which formats came nearest, and where each of them failed. */
+/** Which format comes nearest, and where it fails. Why it fails helps in a text of one's own, less in another program's JSON. */
 function unknownFormat(text: string, scored: readonly Scored[]): VerbatimError {
   const isJson = /^\s*[[{]/.test(text.slice(0, 1000));
   // JSON is one thing; of a text the beginning tells enough.
   const looked = isJson ? text : text.slice(0, 200_000);
-  const failures = scored
+  const [nearest] = scored
     .filter(({ format }) => isJson === format.name.endsWith('json'))
     // The general formats stand last in the list and are nearest to any text.
     .reverse()
     .sort((one, other) => other.score - one.score)
-    .slice(0, 3)
-    .flatMap(({ format }) => failureOf(format, looked) ?? []);
-  return new VerbatimError('unknown-format', `No transcript format fits. Nearest: ${failures.join('; ')}.`);
+    .map(({ format, score }) => ({ name: format.name, score, failure: failureOf(format, looked) }))
+    .filter(({ failure }) => failure !== undefined);
+  if (nearest?.failure === undefined) return new VerbatimError('unknown-format', 'No transcript format fits.');
+  const { name, score, failure } = nearest;
+  const why = isJson && score === 0 ? '' : ` ${failure.message}`;
+  const told = `No transcript format fits; ${name} comes nearest and fails at line ${failure.line ?? 1}.${why}`;
+  return new VerbatimError('unknown-format', told);
 }
 
-/** "prose (line 3: No line opens with …)" */
-function failureOf(format: Format, text: string): string | undefined {
+function failureOf(format: Format, text: string): VerbatimError | undefined {
   try {
     format.parse(text);
     return undefined;
   } catch (error) {
     if (!(error instanceof VerbatimError)) throw error;
-    return `${format.name} (line ${error.line ?? 1}: ${error.message.replace(/\.$/, '')})`;
+    return error;
   }
 }
 

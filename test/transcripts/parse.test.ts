@@ -46,14 +46,15 @@ describe('what no format fits', () => {
   ])('%s', (_name, text) => {
     const error = failure(text);
     expect(error.code).toBe('unknown-format');
-    expect(error.message).toMatch(/Nearest: [\w-]+ \(line \d+: /);
+    expect(error.message).toMatch(/^No transcript format fits; [\w-]+ comes nearest and fails at line \d+\./);
   });
 
-  test('of a text those are named that read texts, of JSON those that read JSON', () => {
-    expect(failure('Dear all, the kettle is broken.').message).toMatch(
-      /Nearest: prose \(line 1: .*timed-lines \(line 1: /,
+  test('of a text one is named that reads texts, and why it fails; of JSON one that reads JSON', () => {
+    expect(failure('Dear all, the kettle is broken.').message).toBe(
+      'No transcript format fits; prose comes nearest and fails at line 1. ' +
+        'No line opens with a speaker’s name and a colon ("Ann Example: Hello.").',
     );
-    expect(failure('{"kettles": []}').message).toMatch(/Nearest: [\w-]+-json .*; [\w-]+-json .*; [\w-]+-json /);
+    expect(failure('{"kettles": []}').message).toMatch(/; [\w-]+-json comes nearest and fails at line 1\.$/);
   });
 
   test('the nearest is the one that it resembles most', () => {
@@ -61,7 +62,7 @@ describe('what no format fits', () => {
       failure(
         'Ann Example: Hello there.\n\nand then\n\nmany\n\nlines\n\nof\n\nsomething\n\nelse\n\nwith\n\nno\n\nnames\n\nat\n\nall',
       ).message,
-    ).toMatch(/Nearest: prose/);
+    ).toMatch(/; prose comes nearest/);
   });
 });
 
