@@ -36,14 +36,14 @@ export function podcastFolder({ folder, files, shown, named, whole, manifest }: 
     const path = pathOf(file);
     const entry = entries.get(path);
     if (!named && entry === undefined && isPassedOver(basename(file))) return [];
-    const title = basename(stemOf(path));
+    const name = basename(stemOf(path));
     const audio = audioOf(entry?.audio ?? sounds.get(stemOf(path)), stated.audioBase);
     return [
       {
         path,
         file: shown(file),
         facts: { ...factsOf(entry), ...known({ audio }) },
-        fallback: { title, ...known({ publishedAt: dayIn(title) }) },
+        fallback: { title: titleIn(name), ...known({ publishedAt: dayIn(name) }) },
         load: () => readTranscriptFile(file, shown(file)),
       },
     ];
@@ -89,6 +89,14 @@ function stemOf(path: string): string {
 function dayIn(stem: string): PlainDate | undefined {
   const match = /(?<!\d)((?:19|20)\d\d)[-._](0[1-9]|1[0-2])[-._](0[1-9]|[12]\d|3[01])(?!\d)/.exec(stem);
   return match ? `${match[1]}-${match[2]}-${match[3]}` : undefined;
+}
+
+/** "2021-05-06_great_talk-on-kettles" is "great talk on kettles"; "Anna-Lena" stays, and so does a date with nothing behind it. */
+function titleIn(stem: string): string {
+  const words = stem.replace(/_|(?<=\p{L})-(?=\p{Ll})/gu, ' ');
+  const dated = dayIn(stem) !== undefined;
+  const title = dated ? words.replace(/^\s*\d{4}[-. ]\d\d[-. ]\d\d(?!\d)[\s\-–—.:]*/u, '') : words;
+  return title.replace(/\s+/g, ' ').trim() || stem;
 }
 
 /** A file on this computer is no link for anybody else: it needs the address below which the files lie. */

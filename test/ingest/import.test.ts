@@ -267,7 +267,7 @@ describe('what is known of an episode', () => {
     expect(episodes).toMatchObject([
       { title: 'Stated', publishedAt: '2021', language: 'id', people: [{ name: 'Ann Berg' }] },
       { title: 'A Title of Its Own', publishedAt: '2020-08-15', language: 'en', people: [] },
-      { title: '2019-01-02 c', publishedAt: '2019-01-02', durationSeconds: 5 },
+      { title: 'c', publishedAt: '2019-01-02', durationSeconds: 5 },
     ]);
     writeFiles(folder, { 'talks/podcast.json': { language: 'fr', episodes: [{ file: 'b.txt', language: 'id' }] } });
     await bring(folder);
