@@ -37,6 +37,8 @@ export interface Group {
   readonly rarity: number;
   /** In how many segments it stands, at most. */
   readonly segments: number;
+  /** Of a word of an exact phrase: what each place of the phrase takes, and which of them is this word's. */
+  readonly run?: { readonly places: readonly ReadonlySet<number>[]; readonly at: number };
 }
 
 export interface NamedSpeaker {
@@ -47,6 +49,11 @@ export interface NamedSpeaker {
 /** The more segments a word stands in, the less it tells: near 0 for one that is everywhere (BM25's inverse frequency). */
 export function rarityOf(segments: number, all: number): number {
   return Math.log(1 + (Math.max(all - segments, 0) + 0.5) / (segments + 0.5));
+}
+
+/** Whether the words from this place on are what each place takes. */
+export function runsFrom(words: Uint32Array, from: number, places: readonly ReadonlySet<number>[]): boolean {
+  return places.every((ids, step) => ids.has(words[from + step] ?? 0));
 }
 
 /** In how many segments these words stand, if no two stand in one. */

@@ -11,7 +11,8 @@ const leastTelling = 0.35;
 /** Ascending runs, one a word, never overlapping. `words`: the segment's words as they were indexed. */
 export function highlights(words: readonly Word[], met: readonly Met[], groups: readonly Group[]): Range[] {
   const most = Math.max(0, ...met.map(({ group }) => groups[group]?.rarity ?? 0));
-  const telling = (group: number): boolean => (groups[group]?.rarity ?? 0) >= most * leastTelling;
+  const telling = (group: number): boolean =>
+    groups[group]?.run !== undefined || (groups[group]?.rarity ?? 0) >= most * leastTelling;
   const marked = new Set<number>();
   for (const { group, reading, at } of met) {
     const beside = met.some((other) => Math.abs(other.at - at) === 1 && other.group - group === other.at - at);

@@ -7,16 +7,41 @@ const slip = {
   /** Any letter wrong, lost or added. */
   letter: 1,
   /** Two neighbours swapped: "teh". */
-  swapped: 0.8,
+  swapped: 0.5,
   /** A letter written once or twice: "planing". */
   doubled: 0.5,
   /** One vowel for another: "definately". */
   vowel: 0.7,
+  /** One letter for another that sounds the same: "privasy". */
+  sound: 0.5,
+  /** Letters written as they sound: "fone". */
+  respelled: 0.4,
   /** The first letter is seldom wrong. */
   first: 0.5,
 } as const;
 
 const vowel = /[aeiouy]/;
+const soundPairs = new Set(
+  ['cs', 'ck', 'kq', 'sz', 'gj', 'iy'].flatMap((pair) => [pair, [...pair].reverse().join('')]),
+);
+/** Letters that together sound as another does. */
+const respellings: readonly (readonly [RegExp, string])[] = [
+  [/ph/g, 'f'],
+  [/ght/g, 't'],
+  [/^kn/, 'n'],
+  [/^wr/, 'r'],
+  [/ck/g, 'k'],
+  [/qu/g, 'kw'],
+];
+
+function asHeard(form: string): string {
+  return respellings.reduce((heard, [letters, sound]) => heard.replace(letters, sound), form);
+}
+
+function wrong(one: string, other: string): number {
+  if (soundPairs.has(one + other)) return slip.sound;
+  return vowel.test(one) && vowel.test(other) ? slip.vowel : slip.letter;
+}
 
 /** From 1 (the same) to 0 (another word). */
 export function likeness(typed: string, other: string): number {
@@ -24,7 +49,8 @@ export function likeness(typed: string, other: string): number {
   const to = plain(other);
   if (from === to) return 1;
   const heardAlike = sounds(from).some((code) => sounds(to).includes(code));
-  const cost = distance(from, to) * (heardAlike ? 0.6 : 1);
+  const spelled = distance(from, to);
+  const cost = heardAlike ? 0.6 * Math.min(spelled, distance(asHeard(from), asHeard(to)) + slip.respelled) : spelled;
   return Math.max(0, 1 - cost / (Math.min(from.length, to.length) * 0.6 + 0.6));
 }
 
@@ -41,7 +67,7 @@ function distance(from: string, to: string): number {
       const costs = [
         (last[column] ?? 0) + (a === from.charAt(row - 2) ? slip.doubled : slip.letter),
         (line[column - 1] ?? 0) + (b === to.charAt(column - 2) ? slip.doubled : slip.letter),
-        (last[column - 1] ?? 0) + (a === b ? 0 : (vowel.test(a) && vowel.test(b) ? slip.vowel : slip.letter) + first),
+        (last[column - 1] ?? 0) + (a === b ? 0 : wrong(a, b) + first),
       ];
       if (row > 1 && column > 1 && a === to.charAt(column - 2) && b === from.charAt(row - 2)) {
         costs.push((before[column - 2] ?? 0) + slip.swapped);

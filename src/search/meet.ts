@@ -1,6 +1,6 @@
 // Meets a segment's words: which of them may be words that were typed.
 
-import type { Group, Reading } from './group.ts';
+import { type Group, type Reading, runsFrom } from './group.ts';
 
 /** A word of the segment that may be one that was typed. */
 export interface Met {
@@ -18,6 +18,8 @@ interface Sign extends Omit<Met, 'at'> {
   readonly twins: number;
   /** The words that must follow, for a reading of several. */
   readonly rest: readonly ReadonlySet<number>[];
+  /** The exact phrase that it must stand in. */
+  readonly run: Group['run'];
 }
 
 /** What to look out for, by the first word of each reading. */
@@ -25,14 +27,14 @@ export type Signs = ReadonlyMap<number, readonly Sign[]>;
 
 export function signsOf(groups: readonly Group[]): Signs {
   const signs = new Map<number, Sign[]>();
-  groups.forEach(({ readings, rarity, twins }, group) => {
+  groups.forEach(({ readings, rarity, twins, run }, group) => {
     for (const reading of readings) {
       const [first = [], ...rest] = reading.places;
       const following = rest.map((words) => new Set(words.map(({ id }) => id)));
       for (const { id } of first) {
         // One word said for several typed ones is in the place of each.
         const apart = reading.kind === 'joined' || reading.kind === 'number' ? 0 : twins;
-        const sign = { group, reading, weight: rarity * reading.fit, twins: apart, rest: following };
+        const sign = { group, reading, weight: rarity * reading.fit, twins: apart, rest: following, run };
         const others = signs.get(id);
         if (others === undefined) signs.set(id, [sign]);
         else others.push(sign);
@@ -49,7 +51,8 @@ export function meet(words: Uint32Array, signs: Signs): Met[] {
   for (let at = 0; at < words.length; at++) {
     const here = signs.get(words[at] ?? 0);
     if (here === undefined) continue;
-    for (const { group, reading, weight, twins, rest } of here) {
+    for (const { group, reading, weight, twins, rest, run } of here) {
+      if (run !== undefined && !runsFrom(words, at - run.at, run.places)) continue;
       if (twins > 0) {
         const before = seen.get(group) ?? 0;
         seen.set(group, before + 1);

@@ -3,7 +3,7 @@
 import type { LexiconWord, Wanted } from '../library/word-index.ts';
 import { fold } from '../text/fold.ts';
 import { wordsOf } from '../text/words.ts';
-import { type Group, inRow, rarityOf, standing } from './group.ts';
+import { type Group, inRow, rarityOf, runsFrom, standing } from './group.ts';
 import type { Understanding } from './understand.ts';
 
 export interface Phrase {
@@ -31,11 +31,12 @@ async function readPhrase(typed: string, { index, languages, segments }: Underst
   const forms = written.map((word) => [...new Set(languages.map((language) => fold(word, language)))]);
   const words = forms.length > 0 ? await index.lexicon({ forms: [...new Set(forms.flat())], stems: [] }) : [];
   const places = forms.map((spelled) => words.filter(({ form }) => spelled.includes(form)));
+  const ids = places.map((place) => new Set(place.map(({ id }) => id)));
   return {
     typed,
     wanted: inRow(places),
-    places: places.map((place) => new Set(place.map(({ id }) => id))),
-    groups: places.map((place, at) => toGroup(written[at] ?? '', place, segments)),
+    places: ids,
+    groups: places.map((place, at) => ({ ...toGroup(written[at] ?? '', place, segments), run: { places: ids, at } })),
     unknown: places.some((place) => place.length === 0),
   };
 }
@@ -53,5 +54,5 @@ function toGroup(typed: string, words: readonly LexiconWord[], all: number): Gro
 
 /** Whether the words stand in a row somewhere, each exactly so. */
 export function exactRun(words: Uint32Array, { places }: Phrase): boolean {
-  return words.some((_, at) => places.every((ids, step) => ids.has(words[at + step] ?? 0)));
+  return words.some((_, at) => runsFrom(words, at, places));
 }

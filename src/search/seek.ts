@@ -5,7 +5,7 @@ import { type Ask, type Found, findAll, findAllButOne, findAny, findInRow, findR
 import type { Group } from './group.ts';
 import { exactRun, type Phrase } from './phrase.ts';
 import { type Ranked, rank } from './rank.ts';
-import { groupsOf, type TypedWord, type Understanding } from './understand.ts';
+import { commonHere, groupsOf, type TypedWord, type Understanding } from './understand.ts';
 
 export interface Sought {
   /** Best first. */
@@ -41,6 +41,9 @@ export async function seek(
 
   const strict = await groupsOf(typed, false, context);
   const meant = strict.filter(isKnown);
+  // Of "the internet" where nobody said "internet", each "the" is no answer.
+  const aimless = meant.length < strict.length && meant.every((group) => isCommon(group, context));
+  if (aimless && phrases.length === 0) return sought([], strict);
   if (meant.length === 0) {
     if (phrases.length === 0 && typed.length > 0) return sought([], strict);
     collect(await findAny(ask));
@@ -63,7 +66,9 @@ export async function seek(
     ranked = rankAll(strict);
     if (fits(ranked, strict)) return sought(ranked, strict);
   }
-  if (strict.length > mostDoubted) return sought(ranked, strict);
+  // A word that stands here as typed is only doubted where nothing holds them all.
+  const whole = ranked.some(({ matched }) => matched === strict.length);
+  if (whole || strict.length > mostDoubted) return sought(ranked, strict);
   const doubted = await groupsOf(typed, true, context);
   const likely = doubted.filter(isKnown);
   collect(await findAll(likely, ask));
@@ -86,6 +91,10 @@ function fits(ranked: readonly Ranked[], groups: readonly Group[]): boolean {
   if (best === undefined) return false;
   if (groups.length >= wordsOfAPhrase) return best.share > almostThePhrase;
   return best.matched === groups.length && best.closeness > leastCloseness;
+}
+
+function isCommon({ segments, speakers }: Group, context: Understanding): boolean {
+  return speakers.length === 0 && segments > context.segments * commonHere;
 }
 
 function isKnown({ readings, speakers }: Group): boolean {

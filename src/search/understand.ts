@@ -4,7 +4,7 @@ import type { LexiconQuery, LexiconWord, WordIndex } from '../library/word-index
 import { bare, fold } from '../text/fold.ts';
 import { stem } from '../text/stem.ts';
 import { type Group, type NamedSpeaker, type Reading, rarityOf, standing, standingOf } from './group.ts';
-import { nearWords } from './near.ts';
+import { least, nearWords } from './near.ts';
 import { longestNumber, saidNumber, typedNumber } from './numbers.ts';
 import { splitWords } from './split.ts';
 import { fits } from './weights.ts';
@@ -12,10 +12,13 @@ import { fits } from './weights.ts';
 /** So many near spellings of a word, and ways to cut it in two, are tried. */
 const mostNear = 8;
 const mostSplits = 3;
-/** A word said so seldom may well be a slip for another one. */
-const rarelyMeant = 30;
-/** And a word said so seldom may be two words that a transcriber ran together. */
+/** A word said so seldom may be two words that a transcriber ran together. */
 const rarelySaid = 5;
+
+/** "You're", "don't"; not "Paul's". */
+const shortened = /\p{L}['’](?!s$)\p{L}/iu;
+/** Beside a form said so many times as often, the seldom one ("gots") was not meant. */
+const dwarfing = 100;
 
 /** A typed word with what the library knows at once: everything but guesses. */
 export interface TypedWord {
@@ -57,7 +60,11 @@ export async function lookUp(written: readonly string[], context: Understanding)
   return written.map((text, at) => {
     const exact = known(text);
     const roots = new Map(stems(text).map((asked) => [asked.language, asked.stem]));
-    const sameStem = words.filter((word) => !exact.includes(word) && word.root === roots.get(word.language));
+    const sameStem = words.filter(
+      // A stemmer takes "you're" for a form of "your".
+      (word) =>
+        !exact.includes(word) && word.root === roots.get(word.language) && !(exact.length > 0 && shortened.test(text)),
+    );
     const sure: Reading[] = [
       { kind: 'exact', places: [exact], fit: 1 },
       { kind: 'stem', places: [sameStem], fit: fits.stem },
@@ -108,7 +115,10 @@ export async function groupsOf(
 ): Promise<readonly Group[]> {
   const groups: Group[] = [];
   for (const word of typed) {
-    const guesses = doubting || standing(word.exact) < rarelyMeant ? await guess(word, context.index) : [];
+    const guesses =
+      doubting || word.exact.length === 0
+        ? await guess(word, leastOf(word, typed, doubting, context), context.index)
+        : [];
     groups.push(toGroup(word, [...word.sure, ...guesses], context.segments));
   }
   return groups.map((group, at) => ({ ...group, twins: twinsBefore(groups, at) }));
@@ -119,31 +129,50 @@ function twinsBefore(groups: readonly Group[], at: number): number {
   return groups.slice(0, at).filter((group) => bare(group.typed) === typed).length;
 }
 
-async function guess(word: TypedWord, index: WordIndex): Promise<readonly Reading[]> {
+/** In more than this part of the segments a word tells next to nothing: it bears no guess out, and is no answer by itself. */
+export const commonHere = 0.05;
+
+/** How like a guess must be: the less there is to bear it out, the more. */
+function leastOf(word: TypedWord, typed: readonly TypedWord[], doubting: boolean, { segments }: Understanding): number {
+  if (!doubting && word.sure.length > 0) return least.known;
+  const borneOut = typed.some(
+    (other) => other !== word && other.sure.length > 0 && standing(other.exact) < segments * commonHere,
+  );
+  if (borneOut) return least.borneOut;
+  return [...word.written].length < 4 ? least.short : least.alone;
+}
+
+async function guess(word: TypedWord, leastLikeness: number, index: WordIndex): Promise<readonly Reading[]> {
   const own = new Set(word.sure.flatMap(({ places }) => places.flat().map(({ id }) => id)));
   const trust = word.exact.length > 0 ? fits.near * fits.doubted : fits.near;
-  const near = (await nearWords(word.written, mostNear, index))
+  const near = (await nearWords(word.written, mostNear, index, leastLikeness))
     .filter((each) => !own.has(each.word.id))
     .map((each): Reading => ({ kind: 'near', places: [[each.word]], fit: trust * each.likeness }));
   const splits = standing(word.exact) < rarelySaid ? await splitWords(word.written, mostSplits, index) : [];
   return [
-    ...near,
-    ...(await otherForms(near, own, index)),
+    ...(await withForms(near, own, index)),
     ...splits.map((places): Reading => ({ kind: 'split', places, fit: fits.split })),
   ];
 }
 
 /** The library finds a near spelling's other forms along with it ("hinge" for "hindges"): they were met as well. */
-async function otherForms(near: readonly Reading[], own: ReadonlySet<number>, index: WordIndex): Promise<Reading[]> {
-  if (near.length === 0) return [];
+async function withForms(
+  near: readonly Reading[],
+  own: ReadonlySet<number>,
+  index: WordIndex,
+): Promise<readonly Reading[]> {
+  if (near.length === 0) return near;
   const words = near.flatMap(({ places }) => places.flat());
   const stems = words.map(({ root, language }) => ({ stem: root, language }));
   const taken = new Set([...own, ...words.map(({ id }) => id)]);
   const forms = (await index.lexicon({ forms: [], stems })).filter(({ id }) => !taken.has(id));
-  return near.flatMap(({ places, fit }): Reading[] => {
+  return near.flatMap((reading): readonly Reading[] => {
+    const { places, fit } = reading;
     const roots = new Set(places.flat().map(({ stem: root }) => root));
     const others = forms.filter((form) => roots.has(form.stem));
-    return others.length === 0 ? [] : [{ kind: 'near', places: [others], fit: fit * fits.stem }];
+    if (others.length === 0) return [reading];
+    if (standing(others) > dwarfing * standingOf(reading)) return [];
+    return [reading, { kind: 'near', places: [others], fit: fit * fits.stem }];
   });
 }
 

@@ -56,3 +56,23 @@ test.each([
 test('a misspelled word finds and marks the other forms of the word that was meant', async () => {
   expect(marked(await ask('hindges')).sort()).toEqual(['hinge', 'hinges']);
 });
+
+test.each([
+  ['laughs', ['laugh']],
+  ['weather', ['weather']],
+  ['privasy', ['privacy']],
+  ['"in the end"', ['in', 'the', 'end']],
+])('“%s” marks these words and no others', async (words, expected) => {
+  expect(marked(await ask(words))).toEqual(expected);
+});
+
+test.each(["you're", 'three hundred loaves'])(
+  '“%s”, spelled right, marks only words that were typed',
+  async (words) => {
+    for (const word of marked(await ask(words))) expect(words.split(' ')).toContain(word);
+  },
+);
+
+test.each(['message', 'the internet', 'zzzz', 'foo:bar'])('“%s” is not taken for another word', async (words) => {
+  expect((await ask(words)).hits).toEqual([]);
+});
