@@ -11,7 +11,7 @@ import { createBot } from '../src/bot/bot.ts';
 import { importInBackground } from '../src/ingest/background.ts';
 import { openLibrary } from '../src/library/sqlite/open.ts';
 import { packageRoot } from '../src/package-root.ts';
-import { createSearch } from '../src/search/create-search.ts';
+import { searchInThreads } from '../src/search/threads.ts';
 import { commandPayload } from '../test/support/discord/payloads.ts';
 import { FakeDiscord, token } from '../test/support/discord/stand-in.ts';
 import { SlackStandIn } from '../test/support/slack/stand-in.ts';
@@ -34,7 +34,8 @@ const folder = await mkdtemp(join(tmpdir(), 'verbatim-bench-'));
 const file = join(folder, 'library.db');
 await importInBackground(file, { paths: [join(packageRoot, 'data')] });
 const library = await openLibrary(file, { access: 'write' });
-const bot = createBot({ commands, search: createSearch(library), library, state: library, log });
+const search = searchInThreads(file);
+const bot = createBot({ commands, search, library, state: library, log });
 
 for (const open of [openDiscord, openSlack]) {
   const chat = await open();
@@ -62,6 +63,7 @@ for (const open of [openDiscord, openSlack]) {
   );
   await chat.stop();
 }
+await search.close();
 await library.close();
 await rm(folder, { recursive: true });
 
