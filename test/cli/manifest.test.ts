@@ -23,6 +23,18 @@ describe('verbatim manifest slack', () => {
     expect(JSON.parse((await run(['slack', '--socket-mode'], env)).stdout).settings.socket_mode_enabled).toBe(true);
   });
 
+  test.each([
+    [{ SLACK_APP_TOKEN: 'xapp-1' }, true],
+    [{ SLACK_APP_TOKEN: 'xapp-1', PUBLIC_URL: 'https://bot.example.org' }, true],
+    [{ SLACK_APP_TOKEN: 'xapp-1', PUBLIC_URL: 'http://localhost:3000' }, true],
+    [{ SLACK_APP_TOKEN: 'xapp-1', SLACK_SIGNING_SECRET: 'x', PUBLIC_URL: 'https://bot.example.org' }, false],
+    [{ SLACK_SIGNING_SECRET: 'x', PUBLIC_URL: 'https://bot.example.org' }, false],
+  ])('with %j: over a socket %j', async (env, overSocket) => {
+    const { stdout, stderr } = await run(['slack'], env);
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout).settings.socket_mode_enabled).toBe(overSocket);
+  });
+
   test('works before there is any token, and with a wrong one', async () => {
     expect((await run(['slack'], { SLACK_BOT_TOKEN: 'not a token', PORT: 'x' })).code).toBe(0);
   });

@@ -30,7 +30,7 @@ export interface ManifestOptions {
 
 /** https://docs.slack.dev/reference/app-manifest */
 export function declareSlack(commands: readonly Command[], { locale, publicUrl }: ManifestOptions) {
-  const url = publicUrl === undefined ? undefined : new URL(eventsPath, publicUrl).href;
+  const url = publicUrl === undefined ? undefined : eventsUrl(publicUrl);
   return {
     _metadata: { major_version: 1, minor_version: 1 },
     display_information: {
@@ -58,6 +58,12 @@ export function declareSlack(commands: readonly Command[], { locale, publicUrl }
   };
 }
 
+/** Below the path that the address has: `https://bot.example.org/verbatim/slack/events`. */
+function eventsUrl(publicUrl: string): string {
+  const { origin, pathname } = new URL(publicUrl);
+  return `${origin}${pathname.replace(/\/+$/, '')}${eventsPath}`;
+}
+
 function declareCommand(command: Command, locale: Locale, url: string | undefined) {
   const hint = usageHint(command);
   return {
@@ -74,9 +80,13 @@ function slashName(command: string): string {
   return command === helpCommand ? ownName : command;
 }
 
-/** What to type, as it is typed in Slack: `/help` becomes `/verbatim`. */
+/** `/quote words [speaker] [private]`: a command with the names of its options. */
+const usage = /^\/[\w-]+(?: [\w-]+)*(?: \[[\w-]+\])+$/;
+
+/** What to type, as it is typed in Slack: `/help` becomes `/verbatim`, and options are keys (`[speaker:]`). */
 export function asTypedInSlack(text: string): string {
-  return text.replace(/^\/help\b/, `/${ownName}`);
+  const named = text.replace(/^\/help\b/, `/${ownName}`);
+  return usage.test(named) ? named.replaceAll(']', ':]') : named;
 }
 
 /** `words [from:paul] [after:2020]`: required without brackets, by the keys that people type. */

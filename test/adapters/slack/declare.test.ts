@@ -117,6 +117,15 @@ test('over HTTP everything comes to the one signed address', () => {
   expect(new Set(overHttp.features.slash_commands.map((command) => command.url))).toEqual(new Set([address]));
 });
 
+test.each([
+  ['https://bot.example.org', 'https://bot.example.org/slack/events'],
+  ['https://bot.example.org/verbatim', 'https://bot.example.org/verbatim/slack/events'],
+  ['https://bot.example.org/a/b/?x=1#y', 'https://bot.example.org/a/b/slack/events'],
+])('Verbatim at %s is reached at %s', (publicUrl, address) => {
+  const { interactivity } = declareSlack(commands, { locale: 'en', publicUrl }).settings;
+  expect(interactivity).toMatchObject({ request_url: address });
+});
+
 test('hints show what may be typed, by its keys, required first without brackets', () => {
   const hints = Object.fromEntries(socketMode.features.slash_commands.map((one) => [one.command, one.usage_hint]));
   expect(hints['/quote']).toMatch(/^words \[from:"[^"]+"\] \[in:…\] .*\[after:2020-08\].* \[private:yes\]$/);
@@ -167,4 +176,14 @@ test('help goes by the name it has in Slack', () => {
     '/helpful',
     '/quote help',
   ]);
+});
+
+test.each([
+  ['/quote words [speaker] [private]', '/quote words [speaker:] [private:]'],
+  ['/random [speaker]', '/random [speaker:]'],
+  ['/episode title', '/episode title'],
+  ['/quote [laughs] and goes', '/quote [laughs] and goes'],
+  ['words [speaker]', 'words [speaker]'],
+])('options are typed by their keys: %s is %s', (text, typed) => {
+  expect(asTypedInSlack(text)).toBe(typed);
 });
