@@ -1,6 +1,6 @@
 // Compares the commands that are declared with those Discord has, so that nothing is sent where nothing changed.
 
-import type { CommandBody } from './declare.ts';
+import type { CommandBody, Scope } from './declare.ts';
 import { commandType } from './wire.ts';
 
 export interface Difference {
@@ -19,6 +19,7 @@ export type RegisteredCommand = Readonly<Record<string, unknown>> & {
 export function compareCommands(
   declared: readonly CommandBody[],
   registered: readonly RegisteredCommand[],
+  scope: Scope = 'everywhere',
 ): Difference {
   const there = new Map(registered.map((command) => [keyOf(command), command]));
   const wanted = new Set(declared.map(keyOf));
@@ -27,7 +28,7 @@ export function compareCommands(
   const unchanged: string[] = [];
   for (const command of declared) {
     const known = there.get(keyOf(command));
-    const list = known === undefined ? added : isSame(command, known) ? unchanged : changed;
+    const list = known === undefined ? added : isSame(command, known, scope) ? unchanged : changed;
     list.push(command.name);
   }
   const removed = registered
@@ -53,22 +54,22 @@ const told = [
   'name_localizations',
   'description',
   'description_localizations',
-  'integration_types',
-  'contexts',
   'default_member_permissions',
   'nsfw',
 ] as const;
+/** Of a server's own commands Discord fills these in by itself. */
+const toldEverywhere = [...told, 'integration_types', 'contexts'] as const;
 const toldOfOptions = ['type', 'name', 'name_localizations', 'description', 'description_localizations'] as const;
 
-function isSame(a: object, b: object): boolean {
-  return JSON.stringify(essence(a)) === JSON.stringify(essence(b));
+function isSame(a: object, b: object, scope: Scope): boolean {
+  return JSON.stringify(essence(a, scope)) === JSON.stringify(essence(b, scope));
 }
 
-function essence(command: object): unknown {
+function essence(command: object, scope: Scope): unknown {
   const fields: Readonly<Record<string, unknown>> = { ...command };
   const options = Array.isArray(fields.options) ? fields.options : [];
   return [
-    told.map((field) => plain(fields[field])),
+    (scope === 'everywhere' ? toldEverywhere : told).map((field) => plain(fields[field])),
     options.map((option: Readonly<Record<string, unknown>>) => [
       toldOfOptions.map((field) => plain(option[field])),
       // Left out means no.

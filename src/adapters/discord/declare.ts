@@ -12,20 +12,27 @@ import { commandType, context, install, optionType } from './wire.ts';
 export type { CommandBody };
 
 /**
+ * Where commands are registered. `everywhere` says as well in which chats and by which install they can be used, which
+ * Discord takes "only for globally-scoped commands":
+ * https://docs.discord.com/developers/interactions/application-commands#application-command-object
+ */
+export type Scope = 'everywhere' | 'server';
+
+/**
  * The commands people type, in their order; what only buttons reach is not declared.
  * @throws VerbatimError naming the command that breaks one of Discord's rules.
  */
-export function declareDiscord(commands: readonly Command[]): CommandBody[] {
+export function declareDiscord(commands: readonly Command[], scope: Scope = 'everywhere'): CommandBody[] {
   const typed = commands.filter(({ reach }) => reach === 'typed');
   if (typed.length > limits.commands) throw broken('commands', `${typed.length} commands`, limits.commands);
   return typed.map((command) => {
-    const body = declareCommand(command);
+    const body = declareCommand(command, scope);
     check(body);
     return body;
   });
 }
 
-function declareCommand(command: Command): CommandBody {
+function declareCommand(command: Command, scope: Scope): CommandBody {
   const options = Object.entries(command.options).map(([name, option]) => declareOption(name, option));
   return {
     type: commandType.slash,
@@ -34,10 +41,14 @@ function declareCommand(command: Command): CommandBody {
     ...described(command.description),
     // Discord asks for what is required first.
     options: [...options.filter(({ required }) => required), ...options.filter(({ required }) => !required)],
-    integration_types: [install.server, install.user],
-    contexts: [context.server, context.botChat, context.privateChat],
+    ...(scope === 'everywhere' ? anywhere : {}),
   };
 }
+
+const anywhere: Pick<CommandBody, 'integration_types' | 'contexts'> = {
+  integration_types: [install.server, install.user],
+  contexts: [context.server, context.botChat, context.privateChat],
+};
 
 function declareOption(name: string, option: Option): APIApplicationCommandBasicOption {
   const { description, localNames, required } = option;

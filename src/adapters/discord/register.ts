@@ -26,7 +26,8 @@ export interface Registration extends Difference {
 /** @throws VerbatimError naming the variable or option that is wrong, or what Discord said. */
 export async function registerDiscord(options: RegisterOptions): Promise<Registration> {
   const { token, guildId } = options;
-  const declared = declareDiscord(options.commands);
+  const scope = guildId === undefined ? 'everywhere' : 'server';
+  const declared = declareDiscord(options.commands, scope);
   const rest = new REST(restOptions(options.apiUrl)).setToken(token);
   try {
     const applicationId = options.applicationId ?? (await ownApplication(rest));
@@ -36,7 +37,7 @@ export async function registerDiscord(options: RegisterOptions): Promise<Registr
         : Routes.applicationGuildCommands(applicationId, guildId);
     const query = new URLSearchParams({ with_localizations: 'true' });
     const registered = commandsIn(await rest.get(route, { query }));
-    const difference = compareCommands(declared, registered);
+    const difference = compareCommands(declared, registered, scope);
     const { added, changed, removed } = difference;
     if (added.length + changed.length + removed.length > 0) {
       await rest.put(route, { body: [...declared, ...registered.filter(isEntryPoint)] });

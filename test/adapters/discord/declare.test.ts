@@ -117,6 +117,13 @@ describe('what breaks one of Discord’s rules is named', () => {
   });
 });
 
+test('for one server alone, nothing is said of where a command can be used', () => {
+  for (const one of declareDiscord(commands, 'server')) {
+    expect(one).not.toHaveProperty('contexts');
+    expect(one).not.toHaveProperty('integration_types');
+  }
+});
+
 describe('compared with what Discord has', () => {
   const declared = declareDiscord([
     command({ options: { words: { ...text, required: true, suggest: async () => [] } } }),
@@ -152,6 +159,12 @@ describe('compared with what Discord has', () => {
     ['an option with choices', { options: [{ ...known.options[0], choices: [{ name: 'a', value: 'a' }] }] }],
   ])('%s makes it another', (_what, other) => {
     expect(compareCommands(declared, [{ ...known, ...other }]).changed).toEqual(['ask']);
+  });
+
+  test('where it can be used is nothing that one server’s own commands differ in', () => {
+    const known = { ...asked, name: 'ask', contexts: null, integration_types: [0] };
+    expect(compareCommands(declared, [known], 'server').unchanged).toEqual(['ask']);
+    expect(compareCommands(declared, [known]).changed).toEqual(['ask']);
   });
 
   test('what is new, what is gone, and a command of another kind', () => {

@@ -51,10 +51,15 @@ test('what Discord made by itself stays', async () => {
   expect(discord.commands.get('global')).toContainEqual(expect.objectContaining({ name: 'launch', type: 4 }));
 });
 
-test('one server’s commands are its own', async () => {
+test('one server’s commands are its own, and sent once as well', async () => {
   const discord = await open();
-  await registerDiscord({ commands, token, applicationId, guildId, apiUrl: discord.apiUrl });
+  const options = { commands, token, applicationId, guildId, apiUrl: discord.apiUrl };
+  expect(await registerDiscord(options)).toMatchObject({ added: names });
   expect([...discord.commands.keys()]).toEqual([guildId]);
+  expect(await registerDiscord(options)).toMatchObject({ added: [], changed: [], removed: [], unchanged: names });
+  const guildRoute = `/applications/${applicationId}/guilds/${guildId}/commands`;
+  expect(discord.requests).toEqual([`GET ${guildRoute}`, `PUT ${guildRoute}`, `GET ${guildRoute}`]);
+  expect(discord.violations).toEqual([]);
 });
 
 test('the application is asked for where it is not given', async () => {

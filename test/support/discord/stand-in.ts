@@ -197,7 +197,8 @@ export class FakeDiscord {
         this.violations.push({ broken, body });
         return { status: 400, body: { code: 50_035, message: 'Invalid Form Body', errors: { _errors: broken } } };
       }
-      this.commands.set(server, body.map(asRegistered));
+      const registered = body.map(asRegistered);
+      this.commands.set(server, server === 'global' ? registered : registered.map(asOfServer));
     }
     return { status: 200, body: this.commands.get(server) ?? [] };
   }
@@ -206,8 +207,13 @@ export class FakeDiscord {
 /** A server where the bot is not. */
 export const unknownServer = '300000000000000009';
 
+/** Where a server's own command can be used is settled, whatever was sent. */
+function asOfServer(command: Readonly<Record<string, unknown>>): unknown {
+  return { ...command, contexts: null, integration_types: [0] };
+}
+
 /** A command as Discord gives it back: with all that it fills in by itself, and what is "no" left out. */
-function asRegistered(command: Readonly<Record<string, unknown>>, index: number): unknown {
+function asRegistered(command: Readonly<Record<string, unknown>>, index: number): Readonly<Record<string, unknown>> {
   const { options, ...rest } = command;
   const kept = Array.isArray(options)
     ? options.map(({ required, autocomplete, ...option }) => ({
