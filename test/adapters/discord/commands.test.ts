@@ -2,9 +2,12 @@
 
 import { expect, test } from 'vitest';
 import type { Invocation, Press, Typing } from '../../../src/bot/command.ts';
+import { messagesFor } from '../../../src/i18n/languages.ts';
+import type { Message } from '../../support/discord/desk.ts';
 import { fakeBot, gate, quote, replyOf, saying } from '../../support/discord/fake-bot.ts';
-import { bela, commandPayload, formPayload, messageCommandPayload } from '../../support/discord/payloads.ts';
+import { bela, commandPayload, messageCommandPayload } from '../../support/discord/payloads.ts';
 import { isCard, textsOf } from '../../support/discord/rules.ts';
+import type { FakeDiscord } from '../../support/discord/stand-in.ts';
 import { running } from './running.ts';
 
 test('a command is answered in one call, as a card for all', async () => {
@@ -284,12 +287,17 @@ test('an event that Discord sends twice is answered once', async () => {
   expect(lines.filter(({ level }) => level > 30)).toEqual([]);
 });
 
-test.each([
-  ['a form', () => formPayload()],
-  ['a command of a message’s menu', () => messageCommandPayload('Quote this')],
-])('%s that Verbatim never asked for gets a kind line', async (_what, payload) => {
-  const { discord } = await running(fakeBot());
-  const told = await discord.answer(discord.send(payload()));
+test.each<[string, (discord: FakeDiscord) => Promise<Message>]>([
+  ['a form', (discord) => discord.submit()],
+  ['a form in a chat with the bot', (discord) => discord.submit({ chat: 'bot', installed: 'user' })],
+  ['a command of a message’s menu', (discord) => discord.answer(discord.send(messageCommandPayload('Quote this')))],
+])('%s that Verbatim never asked for gets a kind line, in time', async (_what, send) => {
+  const { discord, lines } = await running(fakeBot());
+  const told = await send(discord);
   expect(told.ephemeral).toBe(true);
+  expect(textsOf(told.body).join()).toContain(messagesFor('en').platform.unknown);
+  // One call: whatever came after three seconds would have been refused.
+  expect([...discord.desk.dialogues.values()].map(({ log }) => log)).toEqual([['POST callback 4']]);
+  expect(lines.filter(({ level }) => level > 30)).toEqual([]);
   expect(discord.violations).toEqual([]);
 });

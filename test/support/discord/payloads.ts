@@ -69,7 +69,8 @@ export function menuPayload(message: unknown, customId: string, value: string, s
 
 /** A form that somebody sent: Verbatim opens none, so it is one of another program's with the same token. */
 export function formPayload(scene: Scene = {}): Sent {
-  return interaction(5, { data: { custom_id: 'form', components: [] } }, scene);
+  const field = { type: 4, id: 2, custom_id: 'words', value: 'tiktok' };
+  return interaction(5, { data: { custom_id: 'form', components: [{ type: 1, id: 1, components: [field] }] } }, scene);
 }
 
 /** A command from a message's menu: Verbatim declares none. */

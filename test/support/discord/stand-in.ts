@@ -9,6 +9,7 @@ import {
   applicationId,
   buttonPayload,
   commandPayload,
+  formPayload,
   menuPayload,
   type Options,
   type Scene,
@@ -120,6 +121,11 @@ export class FakeDiscord {
     return this.answer(
       this.send(menuPayload(this.desk.told(message), String(found.menu.custom_id), found.one.value, scene)),
     );
+  }
+
+  /** Somebody sends a form off. */
+  async submit(scene: Scene = {}): Promise<Message> {
+    return this.answer(this.send(formPayload(scene)));
   }
 
   async answer(dialogue: Dialogue, waitMs?: number): Promise<Message> {
