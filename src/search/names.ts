@@ -3,11 +3,15 @@
 import Fuse from 'fuse.js';
 import { bare } from '../text/fold.ts';
 import { type KnownName, nameWords } from './known.ts';
+import { likeness } from './likeness.ts';
 
 /** fuse.js gives 0 for the same and 1 for nothing alike; beyond this, it is another name. */
 const mostUnlike = 0.4;
 /** A name is misspelled, not another one, up to this. */
 const misspelled = 0.35;
+
+/** A slip in a short name leaves it so like. */
+const leastLikeSlip = 0.7;
 
 /** Longer than any name. */
 const longest = 200;
@@ -32,10 +36,11 @@ export function matchNames(value: string, names: readonly KnownName[]): NameMatc
   const alike = fuzzy(typed, names);
   const [best] = alike;
   const close = alike.filter(({ score }) => best !== undefined && score <= Math.min(misspelled, best.score + 0.02));
+  const nearest = alike.length > 0 ? alike.map(({ named }) => named) : slips(asked, names);
   return {
     matches: close.map(({ named }) => named),
     guessed: true,
-    nearest: alike.slice(0, 3).map(({ named }) => named.name),
+    nearest: nearest.slice(0, 3).map(({ name }) => name),
   };
 }
 
@@ -47,6 +52,17 @@ export function rankNames(typed: string, names: readonly KnownName[], limit: num
   const found = new Set([...names.filter(({ name }) => bare(name) === bare(typed)), ...holding]);
   if (found.size < limit) for (const { named } of fuzzy(typed, names)) found.add(named);
   return [...found].slice(0, limit);
+}
+
+/** Names one of whose words is a slip away from one typed: fuse.js takes "pual" for nothing like "Paul". */
+function slips(asked: readonly string[], names: readonly KnownName[]): readonly KnownName[] {
+  const like = ({ words }: KnownName): number =>
+    Math.max(0, ...asked.flatMap((typed) => words.map((word) => likeness(typed, word))));
+  return names
+    .map((named) => ({ named, like: like(named) }))
+    .filter((each) => each.like >= leastLikeSlip)
+    .sort((one, other) => other.like - one.like)
+    .map(({ named }) => named);
 }
 
 /** Names that hold each word as it is; else, names that hold the last word as a beginning. */

@@ -2,7 +2,8 @@
 
 import type { Library } from '../library/library.ts';
 import type { Candidate, LexiconWord, Scope } from '../library/word-index.ts';
-import { fold } from '../text/fold.ts';
+import { fillerWords } from '../text/filler-words.ts';
+import { bare, fold } from '../text/fold.ts';
 import { saidWords } from '../text/words.ts';
 import type { Known } from './known.ts';
 
@@ -52,12 +53,13 @@ function placesOf(segments: readonly Candidate[]): Map<number, number[]> {
   return places;
 }
 
-function isTelling({ form, segments }: LexiconWord, { stats, speakersNamed }: Known): boolean {
+function isTelling({ form, language, segments }: LexiconWord, { stats, speakersNamed }: Known): boolean {
   return (
     segments <= Math.max(3, stats.segments * common) &&
     /\p{L}/u.test(form) &&
     !form.includes("'") &&
-    (form.length > 2 || !/^\p{Script=Latin}+$/u.test(form)) &&
+    !fillerWords(language).has(bare(form)) &&
+    (form.length > 3 || !/^\p{Script=Latin}+$/u.test(form)) &&
     speakersNamed(form).length === 0
   );
 }

@@ -76,3 +76,11 @@ test.each(["you're", 'three hundred loaves'])(
 test.each(['message', 'the internet', 'zzzz', 'foo:bar'])('“%s” is not taken for another word', async (words) => {
   expect((await ask(words)).hits).toEqual([]);
 });
+
+test('the words that set an episode apart are no filler words of its language', async () => {
+  for (const { episode } of await search.episodes('', 20)) {
+    const words = await search.tellingWords({ episodeId: episode.id }, 8);
+    expect(words).not.toEqual([]);
+    expect(words.filter((word) => /^(untuk|tidak|tetapi|apakah|would|three|keep)$/i.test(word))).toEqual([]);
+  }
+});
