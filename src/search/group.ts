@@ -5,10 +5,10 @@ import type { LexiconWord, Wanted } from '../library/word-index.ts';
 /** One way of having said a typed word. */
 export interface Reading {
   readonly kind: ReadingKind;
-  /** Words in a row; in each place, the words that fit. Almost always one place. */
+  /** Words in a row; in each place, the words that will do. Almost always one place. */
   readonly places: readonly (readonly LexiconWord[])[];
-  /** How well it fits what was typed, from 1 (exactly that) to 0. */
-  readonly fit: number;
+  /** How unlikely it is meant (see `costs`): 0 for the very word. */
+  readonly cost: number;
 }
 
 export type ReadingKind =
@@ -55,6 +55,14 @@ export function rarityOf(segments: number, all: number): number {
 export function runsFrom(words: Uint32Array, from: number, places: readonly ReadonlySet<number>[]): boolean {
   return places.every((ids, step) => ids.has(words[from + step] ?? 0));
 }
+
+/** What meeting it tells. */
+export function weightOf({ rarity }: Pick<Group, 'rarity'>, cost: number): number {
+  return Math.max(rarity - cost, rarity * leastPart);
+}
+
+/** However unlikely it was meant, it tells this part of what the very word would. */
+const leastPart = 0.1;
 
 /** In how many segments these words stand, if no two stand in one. */
 export function standing(words: readonly LexiconWord[]): number {

@@ -1,13 +1,13 @@
 // Meets a segment's words: which of them may be words that were typed.
 
-import { type Group, type Reading, runsFrom } from './group.ts';
+import { type Group, type Reading, runsFrom, weightOf } from './group.ts';
 
 /** A word of the segment that may be one that was typed. */
 export interface Met {
   /** Which of the groups. */
   readonly group: number;
   readonly reading: Reading;
-  /** What it is worth: rarity, as far as it fits. */
+  /** What it tells: as much as it is rare, less what it costs. */
   readonly weight: number;
   /** Its place among the segment's words. */
   readonly at: number;
@@ -34,7 +34,8 @@ export function signsOf(groups: readonly Group[]): Signs {
       for (const { id } of first) {
         // One word said for several typed ones is in the place of each.
         const apart = reading.kind === 'joined' || reading.kind === 'number' ? 0 : twins;
-        const sign = { group, reading, weight: rarity * reading.fit, twins: apart, rest: following, run };
+        const weight = weightOf({ rarity }, reading.cost);
+        const sign = { group, reading, weight, twins: apart, rest: following, run };
         const others = signs.get(id);
         if (others === undefined) signs.set(id, [sign]);
         else others.push(sign);

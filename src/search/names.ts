@@ -28,9 +28,12 @@ export interface NameMatch {
 /** What a filter's value stands for. */
 export function matchNames(value: string, names: readonly KnownName[]): NameMatch {
   const typed = value.slice(0, longest);
-  const exact = names.filter(({ id, name }) => id === typed || bare(name) === bare(typed));
-  if (exact.length > 0) return { matches: exact, guessed: false, nearest: [] };
   const asked = nameWords(typed);
+  // A whole name means its bearer; of a first name there may be one who bears nothing else, and others.
+  const exact = names.filter(
+    ({ id, name }) => (id === typed || bare(name) === bare(typed)) && (asked.length > 1 || id !== bare(name)),
+  );
+  if (exact.length > 0) return { matches: exact, guessed: false, nearest: [] };
   const holding = holders(asked, names);
   if (holding.length > 0) return { matches: holding, guessed: false, nearest: [] };
   const alike = fuzzy(typed, names);

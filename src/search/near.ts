@@ -2,54 +2,56 @@
 
 import type { LexiconWord, WordIndex } from '../library/word-index.ts';
 import { lookupKeys, plain } from '../text/spelling.ts';
-import { likeness } from './likeness.ts';
+import { slips } from './slips.ts';
+import { costs } from './weights.ts';
 
 export interface Near {
   readonly word: LexiconWord;
-  /** From 1 (spelled the same but for accents and apostrophes) to 0. */
-  readonly likeness: number;
+  /** How far it is from what was typed, in letters. */
+  readonly slips: number;
 }
 
 /** So many sharers of a key are compared with the typed word. */
 const mostCompared = 200;
-/** Less like than this, and it is another word. */
-export const least = {
+/** With more slips than this part of its letters, it is another word. */
+export const mostSlips = {
   /** Where other words of the query bear the guess out. */
-  borneOut: 0.4,
+  borneOut: 0.36,
   /** To be offered. */
-  offered: 0.5,
+  offered: 0.3,
   /** To be taken for what was typed with nothing else to go by. */
-  alone: 0.57,
+  alone: 0.26,
   /** The same of three letters, any of which makes another word. */
-  short: 0.78,
+  short: 0.13,
   /** Where the library has another form of what was typed. */
-  known: 0.8,
+  known: 0.12,
 } as const;
-/** Beside a word that is much more like what was typed, another is not meant. */
-const mostBehind = 0.2;
+/** Farther than so many letters behind the nearest one, another is not meant. */
+const mostBehind = 1;
 
-/** The likeliest near spellings; what is said often is likelier meant than what is said once. */
+/** The likeliest near spellings; what is said often is likelier meant than what is said once. `most`: one of `mostSlips`. */
 export async function nearWords(
   typed: string,
   limit: number,
   index: WordIndex,
-  leastLikeness: number,
+  most: number,
 ): Promise<readonly Near[]> {
-  if (plain(typed).length < 3) return [];
+  const { length } = plain(typed);
+  if (length < 3) return [];
   const neighbours = await index.neighbours(lookupKeys(typed), mostCompared);
-  const alike = neighbours.map((word) => ({ word, likeness: likeness(typed, word.form) }));
-  const most = Math.max(0, ...alike.map((near) => near.likeness));
-  const language = alike.find((near) => near.likeness === most)?.word.language;
+  const compared = neighbours.map((word) => ({ word, slips: slips(typed, word.form) }));
+  const least = Math.min(...compared.map((near) => near.slips));
+  const language = compared.find((near) => near.slips === least)?.word.language;
   return (
-    alike
-      .filter((near) => near.likeness >= Math.max(leastLikeness, most - mostBehind))
+    compared
+      .filter((near) => near.slips <= Math.min(most * (length + 1), least + mostBehind))
       // Somebody misspells a word of one language; the other's is another word.
-      .filter((near) => near.likeness === most || near.word.language === language)
+      .filter((near) => near.slips === least || near.word.language === language)
       .sort((one, other) => chance(other) - chance(one))
       .slice(0, limit)
   );
 }
 
-function chance({ word, likeness: like }: Near): number {
-  return like * Math.log(2 + word.segments);
+function chance({ word, slips: count }: Near): number {
+  return Math.log(word.segments) - costs.letter * count;
 }

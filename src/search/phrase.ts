@@ -45,7 +45,7 @@ function toGroup(typed: string, words: readonly LexiconWord[], all: number): Gro
   return {
     typed,
     twins: 0,
-    readings: [{ kind: 'exact', places: [words], fit: 1 }],
+    readings: [{ kind: 'exact', places: [words], cost: 0 }],
     speakers: [],
     rarity: rarityOf(standing(words), all),
     segments: standing(words),

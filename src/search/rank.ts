@@ -1,9 +1,9 @@
-// Says how well a segment answers: which typed words it holds, how well they fit, and how they stand to each other.
+// Says how well a segment answers: which typed words it holds, how likely each was meant, and how they stand to each other.
 
 import type { Candidate } from '../library/word-index.ts';
-import type { Group } from './group.ts';
+import { type Group, weightOf } from './group.ts';
 import { type Met, meet, type Signs, signsOf } from './meet.ts';
-import { fits, worth } from './weights.ts';
+import { costs, worth } from './weights.ts';
 
 export interface Ranked {
   readonly candidate: Candidate;
@@ -50,7 +50,7 @@ function newer(one: Candidate, other: Candidate): number {
 interface Held {
   readonly candidate: Candidate;
   readonly met: readonly Met[];
-  /** By group, the worth of what fits best. */
+  /** By group, the most that was met of it tells. */
   readonly best: readonly number[];
   /** All of it together. */
   readonly said: number;
@@ -60,8 +60,8 @@ interface Held {
 
 function hold(candidate: Candidate, groups: readonly Group[], signs: Signs): Held {
   const met = meet(candidate.words, signs);
-  const best = groups.map(({ speakers, rarity }) =>
-    speakers.some(({ number }) => number === candidate.speaker) ? rarity * fits.speaker : 0,
+  const best = groups.map((group) =>
+    group.speakers.some(({ number }) => number === candidate.speaker) ? weightOf(group, costs.speaker) : 0,
   );
   for (const { group, weight } of met) best[group] = Math.max(best[group] ?? 0, weight);
   const said = best.reduce((sum, weight) => sum + weight, 0);
@@ -115,11 +115,11 @@ function bestStretch({ met, best, said }: Held, groups: number): Stretch {
     values.fill(0);
     places.fill(undefined);
     for (const each of met) {
-      const { group, reading, weight, at } = each;
+      const { group, weight, at } = each;
       const away = Math.abs(at - anchor.at);
       const displaced = Math.abs(at - anchor.at - (group - anchor.group));
       const value =
-        ((weight + worth.place * reading.fit) * inOrder) / (1 + displaced * displaced) +
+        ((weight + worth.place) * inOrder) / (1 + displaced * displaced) +
         (weight * worth.near * worth.halfNear) / (worth.halfNear + away);
       if (value > (values[group] ?? 0)) {
         values[group] = value;

@@ -81,7 +81,7 @@ const wordsOfAPhrase = 4;
 /** Of more words, one or two misspelled ones do not matter. */
 const mostDoubted = 8;
 /** With so much of it met, it was that sentence. */
-const almostThePhrase = 0.6;
+const almostThePhrase = 0.65;
 /** Words that stand farther apart than this may have met by chance. */
 const leastCloseness = 0.12;
 

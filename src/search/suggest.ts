@@ -11,7 +11,7 @@ import { scopeOf } from './scope.ts';
 import type { Hit, QueryFilters } from './search.ts';
 import { seek } from './seek.ts';
 import { lookUp, type TypedWord, type Understanding } from './understand.ts';
-import { fits } from './weights.ts';
+import { costs } from './weights.ts';
 
 /** One letter begins too many words. */
 const leastLetters = 2;
@@ -53,6 +53,6 @@ async function complete(word: TypedWord, { index, languages }: Understanding): P
   return {
     ...word,
     exact: word.exact.length > 0 ? word.exact : words,
-    sure: [...word.sure, { kind: 'stem', places: [words], fit: fits.begun }],
+    sure: [...word.sure, { kind: 'stem', places: [words], cost: costs.begun }],
   };
 }

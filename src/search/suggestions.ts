@@ -1,7 +1,7 @@
 // "Did you mean …?": whole queries, near to the one typed, that would find something.
 
 import type { Meaning } from './meaning.ts';
-import { least, nearWords } from './near.ts';
+import { mostSlips, nearWords } from './near.ts';
 
 const mostSuggestions = 3;
 
@@ -13,7 +13,7 @@ export async function suggestionsOf({ query, typed, context }: Meaning): Promise
   const [unknown] = typed.filter(({ sure }) => sure.length === 0);
   const known = typed.filter(({ sure }) => sure.length > 0).map(({ written }) => written);
   const near =
-    unknown === undefined ? [] : await nearWords(unknown.written, mostSuggestions, context.index, least.offered);
+    unknown === undefined ? [] : await nearWords(unknown.written, mostSuggestions, context.index, mostSlips.offered);
   const queries = [
     ...near.map(({ word }) => typed.map((each) => (each === unknown ? word.form : each.written)).join(' ')),
     ...(known.length > 0 && known.length < typed.length ? [known.join(' ')] : []),

@@ -4,10 +4,10 @@ import type { LexiconQuery, LexiconWord, WordIndex } from '../library/word-index
 import { bare, fold } from '../text/fold.ts';
 import { stem } from '../text/stem.ts';
 import { type Group, type NamedSpeaker, type Reading, rarityOf, standing, standingOf } from './group.ts';
-import { least, nearWords } from './near.ts';
+import { mostSlips, nearWords } from './near.ts';
 import { longestNumber, saidNumber, typedNumber } from './numbers.ts';
 import { splitWords } from './split.ts';
-import { fits } from './weights.ts';
+import { costs } from './weights.ts';
 
 /** So many near spellings of a word, and ways to cut it in two, are tried. */
 const mostNear = 8;
@@ -66,12 +66,12 @@ export async function lookUp(written: readonly string[], context: Understanding)
         !exact.includes(word) && word.root === roots.get(word.language) && !(exact.length > 0 && shortened.test(text)),
     );
     const sure: Reading[] = [
-      { kind: 'exact', places: [exact], fit: 1 },
-      { kind: 'stem', places: [sameStem], fit: fits.stem },
+      { kind: 'exact', places: [exact], cost: 0 },
+      { kind: 'stem', places: [sameStem], cost: costs.stem },
       ...joins
         .filter(({ from, to }) => from <= at && at < to)
-        .map(({ joined, kind }): Reading => ({ kind, places: [known(joined)], fit: fits.split })),
-      ...(numbers[at] ?? []).map((said): Reading => ({ kind: 'number', places: said.map(known), fit: fits.split })),
+        .map(({ joined, kind }): Reading => ({ kind, places: [known(joined)], cost: costs.split })),
+      ...(numbers[at] ?? []).map((said): Reading => ({ kind: 'number', places: said.map(known), cost: costs.split })),
     ];
     return {
       written: text,
@@ -117,7 +117,7 @@ export async function groupsOf(
   for (const word of typed) {
     const guesses =
       doubting || word.exact.length === 0
-        ? await guess(word, leastOf(word, typed, doubting, context), context.index)
+        ? await guess(word, mostOf(word, typed, doubting, context), context.index)
         : [];
     groups.push(toGroup(word, [...word.sure, ...guesses], context.segments));
   }
@@ -132,26 +132,26 @@ function twinsBefore(groups: readonly Group[], at: number): number {
 /** In more than this part of the segments a word tells next to nothing: it bears no guess out, and is no answer by itself. */
 export const commonHere = 0.05;
 
-/** How like a guess must be: the less there is to bear it out, the more. */
-function leastOf(word: TypedWord, typed: readonly TypedWord[], doubting: boolean, { segments }: Understanding): number {
-  if (!doubting && word.sure.length > 0) return least.known;
+/** How far a guess may be: the less there is to bear it out, the less. */
+function mostOf(word: TypedWord, typed: readonly TypedWord[], doubting: boolean, { segments }: Understanding): number {
+  if (!doubting && word.sure.length > 0) return mostSlips.known;
   const borneOut = typed.some(
     (other) => other !== word && other.sure.length > 0 && standing(other.exact) < segments * commonHere,
   );
-  if (borneOut) return least.borneOut;
-  return [...word.written].length < 4 ? least.short : least.alone;
+  if (borneOut) return mostSlips.borneOut;
+  return [...word.written].length < 4 ? mostSlips.short : mostSlips.alone;
 }
 
-async function guess(word: TypedWord, leastLikeness: number, index: WordIndex): Promise<readonly Reading[]> {
+async function guess(word: TypedWord, most: number, index: WordIndex): Promise<readonly Reading[]> {
   const own = new Set(word.sure.flatMap(({ places }) => places.flat().map(({ id }) => id)));
-  const trust = word.exact.length > 0 ? fits.near * fits.doubted : fits.near;
-  const near = (await nearWords(word.written, mostNear, index, leastLikeness))
+  const doubt = costs.near + (word.exact.length > 0 ? costs.doubted : 0);
+  const near = (await nearWords(word.written, mostNear, index, most))
     .filter((each) => !own.has(each.word.id))
-    .map((each): Reading => ({ kind: 'near', places: [[each.word]], fit: trust * each.likeness }));
+    .map((each): Reading => ({ kind: 'near', places: [[each.word]], cost: doubt + costs.letter * each.slips }));
   const splits = standing(word.exact) < rarelySaid ? await splitWords(word.written, mostSplits, index) : [];
   return [
     ...(await withForms(near, own, index)),
-    ...splits.map((places): Reading => ({ kind: 'split', places, fit: fits.split })),
+    ...splits.map((places): Reading => ({ kind: 'split', places, cost: costs.split })),
   ];
 }
 
@@ -167,19 +167,20 @@ async function withForms(
   const taken = new Set([...own, ...words.map(({ id }) => id)]);
   const forms = (await index.lexicon({ forms: [], stems })).filter(({ id }) => !taken.has(id));
   return near.flatMap((reading): readonly Reading[] => {
-    const { places, fit } = reading;
+    const { places, cost } = reading;
     const roots = new Set(places.flat().map(({ stem: root }) => root));
     const others = forms.filter((form) => roots.has(form.stem));
     if (others.length === 0) return [reading];
     if (standing(others) > dwarfing * standingOf(reading)) return [];
-    return [reading, { kind: 'near', places: [others], fit: fit * fits.stem }];
+    return [reading, { kind: 'near', places: [others], cost: cost + costs.stem }];
   });
 }
 
 function toGroup({ written, speakers }: TypedWord, readings: readonly Reading[], all: number): Group {
-  // Near spellings count for as much as they fit: a rare one must not weigh more than the common one it stands beside.
+  // Each reading counts as far as it is likely: so a near spelling that is rare weighs no more than the common one it is
+  // as likely as.
   const standings = readings.map((reading) => standingOf(reading));
-  const weighed = readings.reduce((sum, { fit }, at) => sum + fit * fit * (standings[at] ?? 0), 0);
+  const weighed = readings.reduce((sum, { cost }, at) => sum + Math.exp(-cost) * (standings[at] ?? 0), 0);
   return {
     typed: written,
     twins: 0,

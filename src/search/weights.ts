@@ -1,19 +1,24 @@
 // Every figure that ranking turns on, and what it stands for. Tuned on one half of the questions, judged on the other.
 
-/** How well a word that was said fits the word that was typed; the very word fits 1. */
-export const fits = {
+/**
+ * How unlikely it is that a word was meant by the one that was typed, as a natural logarithm: the very word costs 0. A
+ * word tells as much as it is rare, less what it costs.
+ */
+export const costs = {
   /** Another form of the same word: "quotes" for "quote". */
-  stem: 0.65,
-  /** Two words said where one was typed, or the other way round. */
-  split: 0.8,
-  /** A near spelling at its nearest; the farther, the less. */
-  near: 0.85,
-  /** The same, where what was typed is a word as well: times this. */
-  doubted: 0.8,
+  stem: 3,
+  /** Two words said where one was typed, or the other way round; a number said the other way. */
+  split: 1,
+  /** Any near spelling. */
+  near: 0.5,
+  /** Each letter it is away. */
+  letter: 2.5,
+  /** What was typed is a word as well. */
+  doubted: 1,
   /** A word that begins with what is typed so far. */
-  begun: 0.9,
-  /** Said by the speaker whose name was typed among the words. */
-  speaker: 0.7,
+  begun: 0.5,
+  /** Not the name that was typed, but something said by the one who bears it. */
+  speaker: 2,
 } as const;
 
 /** What a segment is worth for how its words stand, beside the 1 for holding them. */
@@ -23,11 +28,11 @@ export const worth = {
   /** As typed: in a row, in that order. */
   inOrder: 1.6,
   /** Near each other, in whatever order. */
-  near: 1.2,
+  near: 1,
   /** So many words away, nearness is worth half. */
   halfNear: 8,
   /** With so many words more than one, order is no chance. */
-  sure: 6,
+  sure: 8,
   /** What even the commonest word tells by standing just where it was typed, as rarity. */
   place: 2,
 } as const;

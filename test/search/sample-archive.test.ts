@@ -1,0 +1,112 @@
+// On a real archive: half-remembered words find the right quote. Needs the sample archive beside the project.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { importInBackground } from '../../src/ingest/background.ts';
+import type { Library } from '../../src/library/library.ts';
+import { openLibrary } from '../../src/library/sqlite/open.ts';
+import { createSearch } from '../../src/search/create-search.ts';
+import type { Search } from '../../src/search/search.ts';
+
+const beside = (path: string) => fileURLToPath(new URL(`../../../shared/${path}`, import.meta.url));
+/** Unpacked: folders of transcripts. */
+const archive = process.env['SAMPLE_ARCHIVE'] ?? beside('corpus');
+const questionFile = beside('eval/dev-queries.jsonl');
+const here = existsSync(join(archive, 'jsparty')) && existsSync(questionFile);
+
+interface Question {
+  readonly kind: string;
+  readonly query: string;
+  readonly episode: string;
+  readonly contains: string;
+}
+
+/** First places that each kind must reach; the goals are in docs/search.md. */
+const goals: Readonly<Record<string, number>> = {
+  keywords: 0.98,
+  typo: 0.96,
+  sound: 0.95,
+  phrase: 1,
+  misremembered: 0.98,
+  joined: 0.95,
+  speaker: 0.96,
+};
+
+describe.skipIf(!here)(
+  `the sample archive${here ? '' : ' (skipped: it is not here; name it with SAMPLE_ARCHIVE)'}`,
+  () => {
+    let folder: string;
+    let library: Library;
+    let search: Search;
+    beforeAll(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'verbatim-archive-'));
+      const file = join(folder, 'library.db');
+      await importInBackground(file, { paths: [archive] });
+      library = await openLibrary(file, { access: 'read' });
+      search = createSearch(library);
+    }, 240_000);
+    afterAll(async () => {
+      await library?.close();
+      await rm(folder, { recursive: true, force: true });
+    });
+
+    const ask = async (words: string) => (await search.quotes({ words, offset: 0, limit: 10 })).hits;
+
+    test('questions find their answer, first', async () => {
+      const questions = readFileSync(questionFile, 'utf8')
+        .trim()
+        .split('\n')
+        .map((line): Question => JSON.parse(line));
+      const folded = (text: string) => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+      const ranks = new Map<string, number[]>();
+      for (const { kind, query, episode, contains } of questions) {
+        const hits = await ask(query);
+        const rank = hits.findIndex(
+          (hit) => hit.episode.source === episode && folded(hit.segment.text).includes(folded(contains)),
+        );
+        ranks.set(kind, [...(ranks.get(kind) ?? []), rank]);
+      }
+      const part = (of: readonly number[], within: number) =>
+        of.filter((rank) => rank >= 0 && rank < within).length / of.length;
+      for (const [kind, goal] of Object.entries(goals)) {
+        expect(part(ranks.get(kind) ?? [], 1), kind).toBeGreaterThanOrEqual(goal);
+      }
+      expect(part([...ranks.values()].flat(), 3)).toBeGreaterThanOrEqual(0.985);
+    }, 120_000);
+
+    test.each(['react', 'kubernetes', 'dopamine', 'burnout'])(
+      'one broad word, “%s”: quotes that read well alone, at most two of an episode',
+      async (word) => {
+        const hits = await ask(word);
+        const episodes = hits.map((hit) => hit.episode.id);
+        for (const id of episodes) expect(episodes.filter((other) => other === id).length).toBeLessThanOrEqual(2);
+        for (const { quote } of hits.slice(0, 3)) {
+          expect(quote.text.toLowerCase()).toContain(word);
+          expect(quote.text.split(/\s+/).length).toBeGreaterThan(7);
+        }
+      },
+    );
+
+    test.each([
+      ['what did kevin say about testing in production?', 'Kevin Ball', /test/i],
+      ['what has suz said about burnout', 'Suz Hinton', /burnout/i],
+      ['c++', undefined, /C\+\+/],
+      ['"it is what it is"', undefined, /it is what it is/i],
+      ['to be or not', undefined, /to be or not/i],
+      ['tik tok', undefined, /TikTok/],
+    ])('“%s”', async (words, speaker, part) => {
+      const [first] = await ask(words);
+      if (speaker !== undefined) expect(first?.segment.speaker?.name).toBe(speaker);
+      expect(first?.quote.text).toMatch(part);
+    });
+
+    test('a word that exists is never silently replaced', async () => {
+      const { corrections } = await search.quotes({ words: 'ned condescending something', offset: 0, limit: 1 });
+      expect(corrections).toEqual([{ typed: 'ned', used: 'need' }]);
+    });
+  },
+);
