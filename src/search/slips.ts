@@ -19,7 +19,7 @@ const slip = {
 } as const;
 
 /** Of words that sound alike, slips count for less. */
-const soundingAlike = 0.75;
+const soundingAlike = 0.6;
 
 const vowel = /[aeiouy]/;
 
