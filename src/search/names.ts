@@ -3,15 +3,15 @@
 import Fuse from 'fuse.js';
 import { bare } from '../text/fold.ts';
 import { type KnownName, nameWords } from './known.ts';
-import { likeness } from './likeness.ts';
+import { slips } from './slips.ts';
 
 /** fuse.js gives 0 for the same and 1 for nothing alike; beyond this, it is another name. */
 const mostUnlike = 0.4;
 /** A name is misspelled, not another one, up to this. */
 const misspelled = 0.35;
 
-/** A slip in a short name leaves it so like. */
-const leastLikeSlip = 0.7;
+/** A name with more slips than this part of its letters is another one. */
+const mostSlips = 0.18;
 
 /** Longer than any name. */
 const longest = 200;
@@ -39,7 +39,7 @@ export function matchNames(value: string, names: readonly KnownName[]): NameMatc
   const alike = fuzzy(typed, names);
   const [best] = alike;
   const close = alike.filter(({ score }) => best !== undefined && score <= Math.min(misspelled, best.score + 0.02));
-  const nearest = alike.length > 0 ? alike.map(({ named }) => named) : slips(asked, names);
+  const nearest = alike.length > 0 ? alike.map(({ named }) => named) : mistyped(asked, names);
   return {
     matches: close.map(({ named }) => named),
     guessed: true,
@@ -58,13 +58,13 @@ export function rankNames(typed: string, names: readonly KnownName[], limit: num
 }
 
 /** Names one of whose words is a slip away from one typed: fuse.js takes "pual" for nothing like "Paul". */
-function slips(asked: readonly string[], names: readonly KnownName[]): readonly KnownName[] {
-  const like = ({ words }: KnownName): number =>
-    Math.max(0, ...asked.flatMap((typed) => words.map((word) => likeness(typed, word))));
+function mistyped(asked: readonly string[], names: readonly KnownName[]): readonly KnownName[] {
+  const nearest = ({ words }: KnownName): number =>
+    Math.min(...asked.flatMap((typed) => words.map((word) => slips(typed, word) / (word.length + 1))));
   return names
-    .map((named) => ({ named, like: like(named) }))
-    .filter((each) => each.like >= leastLikeSlip)
-    .sort((one, other) => other.like - one.like)
+    .map((named) => ({ named, away: nearest(named) }))
+    .filter(({ away }) => away <= mostSlips)
+    .sort((one, other) => one.away - other.away)
     .map(({ named }) => named);
 }
 

@@ -19,7 +19,7 @@ const slip = {
 } as const;
 
 /** Of words that sound alike, slips count for less. */
-const soundingAlike = 0.6;
+const soundingAlike = 0.62;
 
 const vowel = /[aeiouy]/;
 
@@ -28,7 +28,8 @@ export function slips(typed: string, other: string): number {
   const from = plain(typed);
   const to = plain(other);
   if (from === to) return 0;
-  const alike = sounds(from).some((code) => sounds(to).includes(code));
+  const [heard] = sounds(from);
+  const alike = heard !== undefined && heard === sounds(to)[0];
   const spelled = distance(from, to);
   // By ear, two words are told apart by what is left when their spelling is made plain.
   return alike ? Math.min(spelled * soundingAlike, slip.heard + distance(asHeard(from), asHeard(to))) : spelled;
