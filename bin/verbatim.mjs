@@ -2,6 +2,7 @@
 // The `verbatim` command: runs the built program. In a fresh checkout it builds it first.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import module from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const program = new URL('../dist/src/cli/verbatim.js', import.meta.url);
@@ -14,4 +15,6 @@ if (!existsSync(program)) {
     shell: process.platform === 'win32',
   });
 }
+// Newer versions of Node keep what they have compiled, and start sooner the next time.
+module.enableCompileCache?.();
 await import(program);
