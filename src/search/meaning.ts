@@ -4,12 +4,12 @@ import type { Library } from '../library/library.ts';
 import { wordsOf } from '../text/words.ts';
 import type { Ask } from './find.ts';
 import type { Known } from './known.ts';
+import { lookUp, type TypedWord, type Understanding } from './look-up.ts';
 import { type Phrase, readPhrases } from './phrase.ts';
 import { parseQuery, type Query } from './query.ts';
 import { asQuestion } from './question.ts';
 import { scopeOf } from './scope.ts';
 import type { Correction, QueryFilters, QueryProblem } from './search.ts';
-import { lookUp, type TypedWord, type Understanding } from './understand.ts';
 
 export interface Meaning {
   readonly query: Query;

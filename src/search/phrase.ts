@@ -4,7 +4,7 @@ import type { LexiconWord, Wanted } from '../library/word-index.ts';
 import { fold } from '../text/fold.ts';
 import { wordsOf } from '../text/words.ts';
 import { type Group, inRow, rarityOf, runsFrom, standing } from './group.ts';
-import type { Understanding } from './understand.ts';
+import type { Understanding } from './look-up.ts';
 
 export interface Phrase {
   readonly typed: string;

@@ -2,7 +2,7 @@
 
 import { bare } from '../text/fold.ts';
 import type { NamedSpeaker } from './group.ts';
-import type { TypedWord } from './understand.ts';
+import type { TypedWord } from './look-up.ts';
 
 /** How a question begins, in the languages of the commands. */
 const asking = new Set(

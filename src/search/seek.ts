@@ -3,9 +3,11 @@
 import type { Candidate } from '../library/word-index.ts';
 import { type Ask, type Found, findAll, findAllButOne, findAny, findInRow, findRepeated } from './find.ts';
 import type { Group } from './group.ts';
+import { commonHere } from './guess.ts';
+import type { TypedWord, Understanding } from './look-up.ts';
 import { exactRun, type Phrase } from './phrase.ts';
 import { type Ranked, rank } from './rank.ts';
-import { commonHere, groupsOf, type TypedWord, type Understanding } from './understand.ts';
+import { groupsOf } from './understand.ts';
 
 export interface Sought {
   /** Best first. */
@@ -39,7 +41,7 @@ export async function seek(
     more,
   });
 
-  const strict = await groupsOf(typed, false, context);
+  const strict = await groupsOf(typed, 'none', context);
   const meant = strict.filter(isKnown);
   // Of "the internet" where nobody said "internet", each "the" is no answer.
   const aimless = meant.length < strict.length && meant.every((group) => isCommon(group, context));
@@ -66,10 +68,10 @@ export async function seek(
     ranked = rankAll(strict);
     if (fits(ranked, strict)) return sought(ranked, strict);
   }
-  // A word that stands here as typed is only doubted where nothing holds them all.
+  if (strict.length > mostDoubted) return sought(ranked, strict);
+  // Where a segment holds all words as typed, though apart, only a much commoner word is meant rather.
   const whole = ranked.some(({ matched }) => matched === strict.length);
-  if (whole || strict.length > mostDoubted) return sought(ranked, strict);
-  const doubted = await groupsOf(typed, true, context);
+  const doubted = await groupsOf(typed, { commoner: whole ? muchCommoner : 1 }, context);
   const likely = doubted.filter(isKnown);
   collect(await findAll(likely, ask));
   if (found.size === 0) collect(await findAllButOne(likely, ask));
@@ -80,6 +82,8 @@ export async function seek(
 const wordsOfAPhrase = 4;
 /** Of more words, one or two misspelled ones do not matter. */
 const mostDoubted = 8;
+/** A word so many times as common is likelier meant than one that is said, but not with the others. */
+const muchCommoner = 20;
 /** With so much of it met, it was that sentence. */
 const almostThePhrase = 0.65;
 /** Words that stand farther apart than this may have met by chance. */

@@ -6,11 +6,11 @@ import { wordsOf } from '../text/words.ts';
 import { broadFirst } from './broad.ts';
 import { hitsOf } from './hits.ts';
 import type { Known } from './known.ts';
+import { lookUp, type TypedWord, type Understanding } from './look-up.ts';
 import { parseQuery } from './query.ts';
 import { scopeOf } from './scope.ts';
 import type { Hit, QueryFilters } from './search.ts';
 import { seek } from './seek.ts';
-import { lookUp, type TypedWord, type Understanding } from './understand.ts';
 import { costs } from './weights.ts';
 
 /** One letter begins too many words. */

@@ -1,0 +1,79 @@
+// Guesses what a typed word was a slip for: near spellings with their other forms, and two words written as one.
+
+import type { WordIndex } from '../library/word-index.ts';
+import { type Reading, standing, standingOf } from './group.ts';
+import type { TypedWord, Understanding } from './look-up.ts';
+import { mostSlips, nearWords } from './near.ts';
+import { splitWords } from './split.ts';
+import { costs } from './weights.ts';
+
+/** So many near spellings of a word, and ways to cut it in two, are tried. */
+const mostNear = 8;
+const mostSplits = 3;
+/** A word said so seldom may be two words that a transcriber ran together. */
+const rarelySaid = 5;
+/** Beside a form said so many times as often, the seldom one ("gots") is not meant, unless other words bear it out. */
+const dwarfing = 100;
+
+/** In more than this part of the segments a word tells next to nothing: it bears no guess out, and is no answer by itself. */
+export const commonHere = 0.05;
+
+/** How far a guess may be: the less there is to bear it out, the less. */
+export function mostOf(
+  word: TypedWord,
+  typed: readonly TypedWord[],
+  doubting: boolean,
+  { segments }: Understanding,
+): number {
+  if (!doubting && word.sure.length > 0) return mostSlips.known;
+  const borneOut = typed.some(
+    (other) => other !== word && other.sure.length > 0 && standing(other.exact) < segments * commonHere,
+  );
+  if (borneOut) return mostSlips.borneOut;
+  return [...word.written].length < 4 ? mostSlips.short : mostSlips.alone;
+}
+
+/**
+ * A word that the library has is doubted, and a guess costs more.
+ * @param commoner how many times as common as the typed word a guess must be.
+ */
+export async function guess(
+  word: TypedWord,
+  most: number,
+  commoner: number,
+  index: WordIndex,
+): Promise<readonly Reading[]> {
+  const own = new Set(word.sure.flatMap(({ places }) => places.flat().map(({ id }) => id)));
+  const doubt = costs.near + (word.exact.length > 0 ? costs.doubted : 0);
+  const least = standing(word.exact) * commoner;
+  const near = (await nearWords(word.written, mostNear, index, most))
+    .filter((each) => !own.has(each.word.id) && each.word.segments >= least)
+    .map((each): Reading => ({ kind: 'near', places: [[each.word]], cost: doubt + costs.letter * each.slips }));
+  const splits = standing(word.exact) < rarelySaid ? await splitWords(word.written, mostSplits, index) : [];
+  return [
+    ...(await withForms(near, own, most === mostSlips.borneOut, index)),
+    ...splits.map((places): Reading => ({ kind: 'split', places, cost: costs.split })),
+  ];
+}
+
+/** The library finds a near spelling's other forms along with it ("hinge" for "hindges"): they were met as well. */
+async function withForms(
+  near: readonly Reading[],
+  own: ReadonlySet<number>,
+  borneOut: boolean,
+  index: WordIndex,
+): Promise<readonly Reading[]> {
+  if (near.length === 0) return near;
+  const words = near.flatMap(({ places }) => places.flat());
+  const stems = words.map(({ root, language }) => ({ stem: root, language }));
+  const taken = new Set([...own, ...words.map(({ id }) => id)]);
+  const forms = (await index.lexicon({ forms: [], stems })).filter(({ id }) => !taken.has(id));
+  return near.flatMap((reading): readonly Reading[] => {
+    const { places, cost } = reading;
+    const roots = new Set(places.flat().map(({ stem: root }) => root));
+    const others = forms.filter((form) => roots.has(form.stem));
+    if (others.length === 0) return [reading];
+    if (standing(others) > dwarfing * standingOf(reading)) return borneOut ? [reading] : [];
+    return [reading, { kind: 'near', places: [others], cost: cost + costs.stem }];
+  });
+}

@@ -1,0 +1,95 @@
+// Looks typed words up in the lexicon, all at once: what each surely may have been when it was said.
+
+import type { LexiconQuery, LexiconWord, WordIndex } from '../library/word-index.ts';
+import { fold } from '../text/fold.ts';
+import { stem } from '../text/stem.ts';
+import type { NamedSpeaker, Reading } from './group.ts';
+import { longestNumber, saidNumber, typedNumber } from './numbers.ts';
+import { costs } from './weights.ts';
+
+/** "You're", "don't"; not "Paul's". */
+const shortened = /\p{L}['’](?!s$)\p{L}/iu;
+
+/** A typed word with what the library knows at once: everything but guesses. */
+export interface TypedWord {
+  readonly written: string;
+  readonly exact: readonly LexiconWord[];
+  readonly sure: readonly Reading[];
+  readonly speakers: readonly NamedSpeaker[];
+}
+
+export interface Understanding {
+  readonly index: WordIndex;
+  readonly languages: readonly string[];
+  /** How many segments the library has. */
+  readonly segments: number;
+  /** The speakers who bear this folded name. */
+  readonly speakersNamed: (name: string) => readonly NamedSpeaker[];
+}
+
+/** Looks up all typed words at once, in every language of the library. */
+export async function lookUp(written: readonly string[], context: Understanding): Promise<readonly TypedWord[]> {
+  const { index, languages, speakersNamed } = context;
+  const folded = (text: string): string[] => [...new Set(languages.map((language) => fold(text, language)))];
+  const stems = (text: string): LexiconQuery['stems'] =>
+    languages.map((language) => ({ stem: stem(text, language), language }));
+  const joins = joinsOf(written);
+  const numbers = written.map(saidNumber);
+  const words = await index.lexicon({
+    forms: [
+      ...new Set(
+        [...written, ...joins.map(({ joined }) => joined), ...numbers.flat(2)].flatMap((text) => folded(text)),
+      ),
+    ],
+    stems: written.flatMap(stems),
+  });
+  const byForm = new Map<string, LexiconWord[]>();
+  for (const word of words) byForm.set(word.form, [...(byForm.get(word.form) ?? []), word]);
+  const known = (text: string): LexiconWord[] => folded(text).flatMap((form) => byForm.get(form) ?? []);
+
+  return written.map((text, at) => {
+    const exact = known(text);
+    const roots = new Map(stems(text).map((asked) => [asked.language, asked.stem]));
+    const sameStem = words.filter(
+      // A stemmer takes "you're" for a form of "your".
+      (word) =>
+        !exact.includes(word) && word.root === roots.get(word.language) && !(exact.length > 0 && shortened.test(text)),
+    );
+    const sure: Reading[] = [
+      { kind: 'exact', places: [exact], cost: 0 },
+      { kind: 'stem', places: [sameStem], cost: costs.stem },
+      ...joins
+        .filter(({ from, to }) => from <= at && at < to)
+        .map(({ joined, kind }): Reading => ({ kind, places: [known(joined)], cost: costs.split })),
+      ...(numbers[at] ?? []).map((said): Reading => ({ kind: 'number', places: said.map(known), cost: costs.split })),
+    ];
+    return {
+      written: text,
+      exact,
+      sure: sure.filter(({ places }) => places.every((place) => place.length > 0)),
+      speakers: speakersNamed(text),
+    };
+  });
+}
+
+interface Join {
+  readonly kind: 'joined' | 'number';
+  readonly from: number;
+  readonly to: number;
+  readonly joined: string;
+}
+
+/** What typed words in a row may be as one: "java script", "twenty twenty". */
+function joinsOf(written: readonly string[]): Join[] {
+  return written.flatMap((_, from) =>
+    Array.from({ length: Math.min(longestNumber, written.length - from) }, (_, more): Join[] => {
+      const to = from + more + 1;
+      const run = written.slice(from, to);
+      const number = typedNumber(run.map((word) => word.toLowerCase()));
+      return [
+        ...(run.length === 2 ? [{ kind: 'joined' as const, from, to, joined: run.join('') }] : []),
+        ...(number === undefined ? [] : [{ kind: 'number' as const, from, to, joined: number }]),
+      ];
+    }).flat(),
+  );
+}
