@@ -13,6 +13,9 @@ export type ErrorCode =
   | 'library-full' // no room left on the disk
   | 'library-busy' // another process is writing
   | 'port-taken' // something else listens there
+  | 'forbidden-address' // an address that Verbatim does not ask: no http(s), or inside a private network
+  | 'unreachable' // nobody answered there: name, connection, encryption, time
+  | 'bad-response' // somebody answered with an error, or with something else than what was asked for
   | 'unavailable'; // a part that is needed did not answer
 
 export interface ErrorOptions {
@@ -21,6 +24,9 @@ export interface ErrorOptions {
   readonly file?: string;
   /** The line within the file, from 1. */
   readonly line?: number;
+  /** The HTTP status that was answered, and in how many seconds one may ask again. */
+  readonly status?: number;
+  readonly retryAfterSeconds?: number;
 }
 
 /** `message` is one kind, useful sentence that names the culprit and the mend. */
@@ -29,11 +35,15 @@ export class VerbatimError extends Error {
   readonly code: ErrorCode;
   readonly file?: string;
   readonly line?: number;
+  readonly status?: number;
+  readonly retryAfterSeconds?: number;
 
   constructor(code: ErrorCode, message: string, options: ErrorOptions = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.code = code;
     if (options.file !== undefined) this.file = options.file;
     if (options.line !== undefined) this.line = options.line;
+    if (options.status !== undefined) this.status = options.status;
+    if (options.retryAfterSeconds !== undefined) this.retryAfterSeconds = options.retryAfterSeconds;
   }
 }

@@ -97,7 +97,7 @@ async function importEpisode(
   id: string,
   before: Shelved | undefined,
 ): Promise<{ kind: 'added' | 'changed' | 'unchanged'; segments: number }> {
-  const text = await episode.load();
+  const text = await loadTranscript(episode);
   const contentHash = hashOf(podcast, source, episode, text);
   if (before?.contentHash === contentHash && before.origin === source.origin) return { kind: 'unchanged', segments: 0 };
   const record = makeRecord(podcast, source, episode, id, text, contentHash);
@@ -105,10 +105,16 @@ async function importEpisode(
   return { kind: before === undefined ? 'added' : 'changed', segments: record.segments.length };
 }
 
+async function loadTranscript(episode: SourceEpisode): Promise<string> {
+  const [offer] = episode.offers;
+  if (offer === undefined) throw new VerbatimError('missing', `${episode.file} has no transcript.`);
+  return offer.load();
+}
+
 async function isSameFile(source: Source, path: string, before: Shelved): Promise<boolean> {
   const episode = source.episodes.find((candidate) => candidate.path === path);
   if (episode === undefined) return false;
-  return episode.load().then(
+  return loadTranscript(episode).then(
     (text) => isSameText(before, text),
     () => false,
   );

@@ -26,6 +26,17 @@ export interface Person {
   readonly aliases?: readonly string[];
 }
 
+export interface Chapter {
+  readonly startSeconds: number;
+  readonly title: string;
+}
+
+export interface Soundbite {
+  readonly startSeconds: number;
+  readonly durationSeconds: number;
+  readonly title?: string;
+}
+
 export interface Episode {
   /** Stable: made from the podcast's id and the source, so that links and buttons outlive a new import. */
   readonly id: string;
@@ -45,6 +56,12 @@ export interface Episode {
   readonly image?: string;
   readonly description?: string;
   readonly people: readonly Person[];
+  /** Absent: the transcript came with it. `awaited`: there is none yet. `machine-made`: speech recognition wrote it for us. */
+  readonly transcript?: 'awaited' | 'machine-made';
+  /** In order of their start. */
+  readonly chapters?: readonly Chapter[];
+  /** What its makers think worth hearing. */
+  readonly soundbites?: readonly Soundbite[];
   /** Length in seconds, as far as the transcript's times tell. */
   readonly durationSeconds?: number;
 }

@@ -17,12 +17,17 @@ interface Import {
 const rooms: readonly (readonly [string, RegExp])[] = [
   ['ground', /^src\/(model|errors)\.ts$|^src\/text\//],
   ['transcripts', /^src\/transcripts\//],
+  ['fetch port', /^src\/fetch\/fetcher\.ts$/],
+  ['fetch', /^src\/fetch\//],
   ['sources', /^src\/sources\//],
   ['library port', /^src\/library\/[^/]+\.ts$/],
   ['library', /^src\/library\//],
   // A thread of its own has a composition root of its own.
   ['import thread', /^src\/ingest\/worker\.ts$/],
   ['ingest', /^src\/ingest/],
+  ['feeds thread', /^src\/feeds\/worker\.ts$/],
+  ['feeds', /^src\/feeds\//],
+  ['transcription', /^src\/transcription\//],
   ['search thread', /^src\/search\/worker\.ts$/],
   ['search', /^src\/search\//],
   ['links', /^src\/links\//],
@@ -46,11 +51,16 @@ const adapter = ['ground', 'reply', 'i18n', 'adapter port', 'type:http port', 't
 const allowed: Readonly<Record<string, readonly string[]>> = {
   ground: ['ground'],
   transcripts: ['ground', 'transcripts'],
-  sources: ['ground', 'sources', 'type:transcripts'],
+  'fetch port': ['ground'],
+  fetch: ['ground', 'fetch port', 'fetch'],
+  sources: ['ground', 'sources', 'type:fetch port', 'type:transcripts'],
   'library port': ['ground', 'library port', 'type:transcripts'],
   library: ['ground', 'library port', 'library', 'type:transcripts'],
-  ingest: ['ground', 'sources', 'transcripts', 'library port', 'ingest'],
-  'import thread': ['ground', 'ingest', 'library'],
+  ingest: ['ground', 'sources', 'transcripts', 'library port', 'type:fetch port', 'ingest'],
+  'import thread': ['ground', 'ingest', 'library', 'fetch'],
+  feeds: ['ground', 'sources', 'library port', 'type:fetch port', 'type:ingest', 'feeds'],
+  'feeds thread': ['ground', 'ingest', 'library', 'fetch', 'feeds', 'transcription'],
+  transcription: ['ground', 'transcripts', 'library port', 'type:fetch port', 'type:ingest', 'transcription'],
   search: ['ground', 'library port', 'search'],
   'search thread': ['ground', 'search', 'library'],
   links: ['ground', 'links'],
@@ -79,6 +89,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that only one room may import. */
 const homes: Readonly<Record<string, RegExp>> = {
+  undici: /^src\/fetch\//,
+  feedsmith: /^src\/sources\//,
   libsql: /^src\/library\/sqlite\//,
   'fuse.js': /^src\/search\//,
   'discord.js': /^src\/adapters\/discord\//,

@@ -6,14 +6,16 @@ import type { TranscriptSegment } from '../transcripts/transcript.ts';
 import type { WordIndex } from './word-index.ts';
 
 /** Everything at once; callers ask for the part they need. */
-export interface Library extends Shelves, WordIndex, Desk, StateStore {
+export interface Library extends Shelves, WordIndex, Desk, FeedShelf, StateStore {
   /** Closes the file. Idempotent. */
   close(): Promise<void>;
 }
 
 export interface LibraryStats {
   readonly podcasts: number;
+  /** Those that can be quoted from; without a transcript there are `awaiting` more. */
   readonly episodes: number;
+  readonly awaiting: number;
   readonly speakers: number;
   readonly segments: number;
   /** Size on disk. */
@@ -34,6 +36,8 @@ export interface Paged<T> {
 export interface EpisodeFilter {
   readonly podcastId?: string;
   readonly speakerId?: string;
+  /** True: only those that have no transcript yet. */
+  readonly awaiting?: boolean;
   /** Only these, in this order (what a title search found). */
   readonly ids?: readonly string[];
 }
@@ -109,6 +113,43 @@ export interface Desk {
   remove(episodeIds: readonly string[]): Promise<void>;
   /** After a run of shelving and removing: does in bulk what makes search quick. A library left unsettled still answers. */
   settle(): Promise<void>;
+}
+
+/** A feed that is followed. Its address may hold a name and a password: it is for fetching, and never for telling. */
+export interface FollowedFeed {
+  readonly address: string;
+  /** The podcast it became; absent until it was first read. */
+  readonly podcastId?: string;
+  readonly title?: string;
+  /** The podcast's guid: its own, or made from its first address, so that a feed that moves stays who it is. */
+  readonly guid?: string;
+  readonly addedAt: Date;
+  /** Who added it, as the bot knows people; absent: the command line. */
+  readonly addedBy?: string;
+  readonly etag?: string;
+  readonly lastModified?: string;
+  /** When it was last asked, and when it last answered. */
+  readonly checkedAt?: Date;
+  readonly answeredAt?: Date;
+  /** Not before this moment is it asked again. */
+  readonly dueAt: Date;
+  /** Failed checks since it last answered, the first one's moment, and what was wrong the last time (no secrets in it). */
+  readonly failures: number;
+  readonly failingSince?: Date;
+  readonly failure?: string;
+  /** Whether the log, and whoever added it, have been told that it has failed for days. */
+  readonly toldLog: boolean;
+  readonly toldAdder: boolean;
+}
+
+/** The feeds that are followed. */
+export interface FeedShelf {
+  /** In the order in which they were added. */
+  feeds(): Promise<readonly FollowedFeed[]>;
+  /** Adds it, or replaces the one at this address; `before`: its old address, where it has moved. */
+  putFeed(feed: FollowedFeed, before?: string): Promise<void>;
+  /** Its episodes stay. */
+  removeFeed(address: string): Promise<void>;
 }
 
 /** Small values that outlive a restart, each until a moment (what a button means, a chosen language). */

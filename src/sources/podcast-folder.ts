@@ -44,7 +44,7 @@ export function podcastFolder({ folder, files, shown, named, whole, manifest }: 
         file: shown(file),
         facts: { ...factsOf(entry), ...known({ audio }) },
         fallback: { title: titleIn(name), ...known({ publishedAt: dayIn(name) }) },
-        load: () => readTranscriptFile(file, shown(file)),
+        offers: [{ file: shown(file), load: () => readTranscriptFile(file, shown(file)) }],
       },
     ];
   });

@@ -1,13 +1,13 @@
 // Where podcasts come from, whatever it is: facts at once, each episode's text only when it is asked for.
 
 import type { VerbatimError } from '../errors.ts';
-import type { Language, Person, PlainDate, Player } from '../model.ts';
+import type { Chapter, Language, Person, PlainDate, Player, Soundbite } from '../model.ts';
 
 /** One podcast as its source has it. */
 export interface Source {
   /** Where it lies: the podcast folder's absolute path, or a feed's address. */
   readonly origin: string;
-  /** What its id is made from, and its title where nothing better is known: the folder's name. */
+  /** What its id is made from, and its title where nothing better is known: the folder's name, or the feed's guid. */
   readonly name: string;
   readonly podcast: PodcastFacts;
   /** In natural order of their paths. */
@@ -25,15 +25,31 @@ export interface PodcastFacts {
 }
 
 export interface SourceEpisode {
-  /** The transcript's path within the source, with forward slashes. */
+  /** The transcript's path within the source, with forward slashes; of a feed the item's guid, and a second language. */
   readonly path: string;
-  /** As people find it: the path they named, and what is below it. */
+  /** As people find it: the path they named, and what is below it; of a feed the address, its secrets left out. */
   readonly file: string;
   /** What is stated of the episode outside its transcript; goes before what the transcript says. */
   readonly facts: EpisodeFacts;
   /** What the file's name tells, where nobody states more. */
   readonly fallback: { readonly title: string; readonly publishedAt?: PlainDate };
-  /** @throws VerbatimError `missing`, `unreadable`, `too-large`, `malformed` (empty) or `unknown-format` (no text). */
+  /** Its transcripts, best first: the first that can be loaded and read wins. None: there is none yet. */
+  readonly offers: readonly TranscriptOffer[];
+  /** Where loading costs a request: the same fingerprint as last time means nothing to do. */
+  readonly fingerprint?: string;
+  /** Facts that cost a request, asked for only when the episode is read; where that fails, only they are missing. */
+  more?(): Promise<EpisodeFacts>;
+}
+
+export interface TranscriptOffer {
+  /** As people find it, its secrets left out. */
+  readonly file: string;
+  /** `application/srt`, as far as its source tells; formats are recognised by content. */
+  readonly mediaType?: string;
+  /**
+   * @throws VerbatimError `missing`, `unreadable`, `too-large`, `malformed` (empty) or `unknown-format` (no text), and what
+   * fetching throws.
+   */
   load(): Promise<string>;
 }
 
@@ -49,4 +65,6 @@ export interface EpisodeFacts {
   readonly image?: string;
   readonly description?: string;
   readonly people?: readonly Person[];
+  readonly chapters?: readonly Chapter[];
+  readonly soundbites?: readonly Soundbite[];
 }

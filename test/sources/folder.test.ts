@@ -85,7 +85,7 @@ describe('a path', () => {
   test('to one file reads it whatever it is called', async () => {
     const folder = makeFolder({ 'README.md': '**Ann:** hello' });
     const { sources } = await findPodcasts(join(folder, 'README.md'));
-    expect(await sources[0]?.episodes[0]?.load()).toBe('**Ann:** hello');
+    expect(await sources[0]?.episodes[0]?.offers[0]?.load()).toBe('**Ann:** hello');
   });
 });
 

@@ -83,6 +83,9 @@ function writeEpisode(connection: Connection, record: EpisodeRecord, podcast: nu
     description: episode.description ?? null,
     people: JSON.stringify(episode.people),
     duration_seconds: episode.durationSeconds ?? null,
+    transcript: episode.transcript ?? null,
+    chapters: episode.chapters === undefined ? null : JSON.stringify(episode.chapters),
+    soundbites: episode.soundbites === undefined ? null : JSON.stringify(episode.soundbites),
     segments: segments.length,
     natural_order: naturalOrder(episode.source),
   };

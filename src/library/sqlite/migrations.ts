@@ -1,5 +1,6 @@
 // The library file's schema as a list of steps: `pragma user_version` is how many of them a file has taken.
 
+import { feedSchema } from './feeds.ts';
 import { wordIndexSchema } from './word-index.ts';
 
 /** Written into the file's header, so that another program's file is never taken for a library. "VERB" in ASCII. */
@@ -86,4 +87,4 @@ create table claim (
 `;
 
 /** Each is run once, in a transaction, on a file that has taken all before it. Append; never change one that was released. */
-export const migrations: readonly string[] = [shelves, wordIndexSchema];
+export const migrations: readonly string[] = [shelves, wordIndexSchema, feedSchema];

@@ -7,6 +7,7 @@ import type { Library } from '../library.ts';
 import { type Connection, connect } from './connection.ts';
 import { createDesk } from './desk.ts';
 import { explain, notALibrary } from './failure.ts';
+import { createFeedShelf } from './feeds.ts';
 import { applicationId, migrations } from './migrations.ts';
 import { createShelves } from './shelves.ts';
 import { createStateStore } from './state.ts';
@@ -44,6 +45,7 @@ export async function openLibrary(file: string, { access }: LibraryAccess): Prom
   return {
     ...createShelves(connection),
     ...createDesk(connection),
+    ...createFeedShelf(connection),
     ...createStateStore(connection),
     ...createWordIndex(connection.db),
     close: async () => connection.close(),

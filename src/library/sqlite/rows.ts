@@ -30,6 +30,9 @@ export interface EpisodeRow {
   readonly description: string | null;
   readonly people: string;
   readonly duration_seconds: number | null;
+  readonly transcript: 'awaited' | 'machine-made' | null;
+  readonly chapters: string | null;
+  readonly soundbites: string | null;
   readonly segments: number;
 }
 
@@ -48,7 +51,7 @@ export interface SegmentRow {
 export const episodeColumns = `episode.row, episode.id, episode.podcast as podcast_row, podcast.id as podcast_id,
   episode.source, episode.title, episode.language, episode.published_at, episode.number, episode.season, episode.link,
   episode.audio, episode.links, episode.image, episode.description, episode.people, episode.duration_seconds,
-  episode.segments`;
+  episode.transcript, episode.chapters, episode.soundbites, episode.segments`;
 
 /** Selects a SegmentRow, from \`segment join episode left join speaker\`. */
 export const segmentColumns = `episode.id as episode_id, segment.ordinal, speaker.id as speaker_id,
@@ -78,6 +81,9 @@ export function toEpisode(row: EpisodeRow): Episode {
       image,
       description,
       durationSeconds: row.duration_seconds,
+      transcript: row.transcript,
+      chapters: row.chapters === null ? null : JSON.parse(row.chapters),
+      soundbites: row.soundbites === null ? null : JSON.parse(row.soundbites),
     }),
   };
 }

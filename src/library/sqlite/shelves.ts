@@ -2,8 +2,8 @@
 
 import { statSync } from 'node:fs';
 import type { Placed, Podcast, Segment } from '../../model.ts';
-import type { EpisodeEntry, EpisodeFilter, SegmentFilter, Shelves } from '../library.ts';
-import type { Connection, Value } from './connection.ts';
+import type { EpisodeEntry, EpisodeFilter, LibraryStats, SegmentFilter, Shelves } from '../library.ts';
+import { type Connection, expected, type Value } from './connection.ts';
 import { listEpisodes, readEpisode } from './episodes.ts';
 import { pickSegment } from './random.ts';
 import { type PodcastRow, readSegmentId, type SegmentRow, segmentColumns, toPodcast, toSegment } from './rows.ts';
@@ -17,12 +17,13 @@ export function createShelves(connection: Connection): Shelves {
 
   return {
     async stats() {
-      const counts = connection.row<{ podcasts: number; episodes: number; speakers: number; segments: number }>(
-        `select (select count(*) from podcast) as podcasts, (select count(*) from speaker where ${isPerson}) as speakers,
-          count(*) as episodes, coalesce(sum(segments), 0) as segments from episode`,
+      const counts = connection.row<Omit<LibraryStats, 'bytes'>>(
+        `select (select count(*) from podcast) as podcasts, count(*) filter (where segments > 0) as episodes,
+          count(*) filter (where segments = 0) as awaiting,
+          (select count(*) from speaker where ${isPerson}) as speakers,
+          coalesce(sum(segments), 0) as segments from episode`,
       );
-      const { podcasts = 0, episodes = 0, speakers = 0, segments = 0 } = counts ?? {};
-      return { podcasts, episodes, speakers, segments, bytes: bytesOf(connection.file) };
+      return { ...expected(counts), bytes: bytesOf(connection.file) };
     },
 
     async podcasts(): Promise<readonly Podcast[]> {

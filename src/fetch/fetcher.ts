@@ -1,0 +1,45 @@
+// The fetcher's port: what the program may ask of the web, and what it gets back whole, checked and within limits.
+
+export interface FetchRequest {
+  /** http or https; may hold a name and a password, which are sent to that host alone and told to nobody. */
+  readonly url: string;
+  /** What is wanted, for the Accept header. */
+  readonly accept?: string;
+  /** What the last answer said of itself: where nothing has changed, the answer is `unchanged`. */
+  readonly etag?: string;
+  readonly lastModified?: string;
+  /** The most that is taken, after decompression. */
+  readonly mostBytes?: number;
+  /** From the first byte asked to the last one got. */
+  readonly timeoutMs?: number;
+  readonly signal?: AbortSignal;
+}
+
+export interface FetchedHead {
+  /** Where the answer came from in the end. */
+  readonly url: string;
+  /** Set where every redirect on the way there was a permanent one: the address to ask from now on. */
+  readonly movedTo?: string;
+  /** `text/vtt`, lower case, without parameters; absent: not said. */
+  readonly mediaType?: string;
+  /** As the Content-Type header has it. */
+  readonly charset?: string;
+  readonly etag?: string;
+  readonly lastModified?: string;
+}
+
+export type Fetched =
+  | (FetchedHead & { readonly kind: 'fresh'; readonly body: Buffer })
+  | (FetchedHead & { readonly kind: 'unchanged' });
+
+/**
+ * All methods throw VerbatimError: `forbidden-address`, `unreachable`, `bad-response` (with `status` and
+ * `retryAfterSeconds` where they were told) or `too-large`; its message names the address without its secrets.
+ */
+export interface Fetcher {
+  fetch(request: FetchRequest): Promise<Fetched>;
+  /** Into a file, whole or not at all; for what is too large for memory. */
+  download(request: FetchRequest, file: string): Promise<FetchedHead & { readonly bytes: number }>;
+  /** Ends what is under way. */
+  close(): Promise<void>;
+}

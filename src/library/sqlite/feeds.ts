@@ -1,0 +1,128 @@
+// The feeds that are followed, as rows.
+
+import { known } from '../../text/known.ts';
+import type { FeedShelf, FollowedFeed } from '../library.ts';
+import type { Connection, Value } from './connection.ts';
+
+/** Moments are kept in milliseconds. */
+export const feedSchema = `
+alter table episode add column transcript text check (transcript in ('awaited', 'machine-made'));
+alter table episode add column chapters text;
+alter table episode add column soundbites text;
+
+create table feed (
+  row integer primary key,
+  address text not null unique,
+  podcast_id text,
+  title text,
+  guid text,
+  added_at integer not null,
+  added_by text,
+  etag text,
+  last_modified text,
+  checked_at integer,
+  answered_at integer,
+  due_at integer not null,
+  failures integer not null,
+  failing_since integer,
+  failure text,
+  told_log integer not null,
+  told_adder integer not null
+) strict;
+`;
+
+interface FeedRow {
+  readonly address: string;
+  readonly podcast_id: string | null;
+  readonly title: string | null;
+  readonly guid: string | null;
+  readonly added_at: number;
+  readonly added_by: string | null;
+  readonly etag: string | null;
+  readonly last_modified: string | null;
+  readonly checked_at: number | null;
+  readonly answered_at: number | null;
+  readonly due_at: number;
+  readonly failures: number;
+  readonly failing_since: number | null;
+  readonly failure: string | null;
+  readonly told_log: number;
+  readonly told_adder: number;
+}
+
+export function createFeedShelf(connection: Connection): FeedShelf {
+  return {
+    async feeds() {
+      return connection.rows<FeedRow>('select * from feed order by row').map(toFeed);
+    },
+
+    async putFeed(feed, before) {
+      const columns = toColumns(feed);
+      const names = Object.keys(columns);
+      const write = () => {
+        if (before !== undefined && before !== feed.address) {
+          // Where the new address is followed as well, the two become one.
+          connection.run('delete from feed where address = ?', feed.address);
+          connection.run('update feed set address = ? where address = ?', feed.address, before);
+        }
+        connection.run(
+          `insert into feed (${names.join(', ')}) values (${names.map(() => '?').join(', ')})
+           on conflict (address) do update set ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`,
+          ...Object.values(columns),
+        );
+      };
+      await connection.withoutBlocking(() => connection.transaction(write));
+    },
+
+    async removeFeed(address) {
+      await connection.withoutBlocking(() => connection.run('delete from feed where address = ?', address));
+    },
+  };
+}
+
+function toColumns(feed: FollowedFeed): Readonly<Record<keyof FeedRow, Value>> {
+  return {
+    address: feed.address,
+    podcast_id: feed.podcastId ?? null,
+    title: feed.title ?? null,
+    guid: feed.guid ?? null,
+    added_at: feed.addedAt.getTime(),
+    added_by: feed.addedBy ?? null,
+    etag: feed.etag ?? null,
+    last_modified: feed.lastModified ?? null,
+    checked_at: feed.checkedAt?.getTime() ?? null,
+    answered_at: feed.answeredAt?.getTime() ?? null,
+    due_at: feed.dueAt.getTime(),
+    failures: feed.failures,
+    failing_since: feed.failingSince?.getTime() ?? null,
+    failure: feed.failure ?? null,
+    told_log: feed.toldLog ? 1 : 0,
+    told_adder: feed.toldAdder ? 1 : 0,
+  };
+}
+
+function toFeed(row: FeedRow): FollowedFeed {
+  return {
+    address: row.address,
+    addedAt: new Date(row.added_at),
+    dueAt: new Date(row.due_at),
+    failures: row.failures,
+    toldLog: row.told_log === 1,
+    toldAdder: row.told_adder === 1,
+    ...known({
+      podcastId: row.podcast_id,
+      title: row.title,
+      guid: row.guid,
+      addedBy: row.added_by,
+      etag: row.etag,
+      lastModified: row.last_modified,
+      checkedAt: moment(row.checked_at),
+      answeredAt: moment(row.answered_at),
+      failingSince: moment(row.failing_since),
+      failure: row.failure,
+    }),
+  };
+}
+
+const moment = (milliseconds: number | null): Date | undefined =>
+  milliseconds === null ? undefined : new Date(milliseconds);
