@@ -26,6 +26,8 @@ export interface FetchedHead {
   readonly charset?: string;
   readonly etag?: string;
   readonly lastModified?: string;
+  /** For how long there is nothing new to be had, as its Cache-Control has it (max-age). */
+  readonly freshSeconds?: number;
 }
 
 export type Fetched =

@@ -12,4 +12,6 @@ export interface FeedImport {
   readonly unchanged: boolean;
   /** Episodes of it that have no transcript yet. */
   readonly awaiting: number;
+  /** For how long there is nothing new to be had, as its server (Cache-Control) or the feed itself (`ttl`) has it. */
+  readonly freshSeconds?: number;
 }

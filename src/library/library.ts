@@ -124,8 +124,6 @@ export interface FollowedFeed {
   /** The podcast's guid: its own, or made from its first address, so that a feed that moves stays who it is. */
   readonly guid?: string;
   readonly addedAt: Date;
-  /** Who added it, as the bot knows people; absent: the command line. */
-  readonly addedBy?: string;
   readonly etag?: string;
   readonly lastModified?: string;
   /** When it was last asked, and when it last answered. */
@@ -137,17 +135,24 @@ export interface FollowedFeed {
   readonly failures: number;
   readonly failingSince?: Date;
   readonly failure?: string;
-  /** Whether the log, and whoever added it, have been told that it has failed for days. */
+  /** When it was said to be gone for good (410): it is not asked any more, unless somebody says so. */
+  readonly goneAt?: Date;
+  /** Whether the log, and whoever uses the command line, have been told that it is gone or has failed for days. */
   readonly toldLog: boolean;
-  readonly toldAdder: boolean;
+  readonly toldPerson: boolean;
 }
 
 /** The feeds that are followed. */
 export interface FeedShelf {
   /** In the order in which they were added. */
   feeds(): Promise<readonly FollowedFeed[]>;
-  /** Adds it, or replaces the one at this address; `before`: its old address, where it has moved. */
-  putFeed(feed: FollowedFeed, before?: string): Promise<void>;
+  /** Adds it, or replaces the one at this address. */
+  putFeed(feed: FollowedFeed): Promise<void>;
+  /**
+   * Replaces the one that was at `before`, its address until it moved; where the new address is followed as well, the two
+   * become one. False, and nothing done, where it is not followed any more: removed while it was being checked.
+   */
+  updateFeed(feed: FollowedFeed, before?: string): Promise<boolean>;
   /** Its episodes stay. */
   removeFeed(address: string): Promise<void>;
 }

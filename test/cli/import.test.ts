@@ -89,7 +89,14 @@ describe('verbatim stats', () => {
       /^podcasts +1\nepisodes +2\nawaiting +0\nspeakers +2\nsegments +2\nbytes +[\d,]+\n$/,
     );
     const json = JSON.parse((await runVerbatim(['stats', '--json'], { cwd })).stdout);
-    expect(json).toEqual({ podcasts: 1, episodes: 2, awaiting: 0, speakers: 2, segments: 2, bytes: expect.any(Number) });
+    expect(json).toEqual({
+      podcasts: 1,
+      episodes: 2,
+      awaiting: 0,
+      speakers: 2,
+      segments: 2,
+      bytes: expect.any(Number),
+    });
   });
 
   test('says how to make the library that is missing', async () => {

@@ -19,7 +19,7 @@ const feed = (address: string, more: Partial<FollowedFeed> = {}): FollowedFeed =
   dueAt: new Date('2026-01-02'),
   failures: 0,
   toldLog: false,
-  toldAdder: false,
+  toldPerson: false,
   ...more,
 });
 
@@ -29,7 +29,6 @@ describe('followed feeds', () => {
       podcastId: 'p',
       title: 'Kettles',
       guid: 'g',
-      addedBy: 'discord:1',
       etag: '"1"',
       lastModified: 'Thu, 01 Jan 2026 00:00:00 GMT',
       checkedAt: new Date('2026-01-03'),
@@ -38,7 +37,8 @@ describe('followed feeds', () => {
       failingSince: new Date('2026-01-03'),
       failure: 'it is away',
       toldLog: true,
-      toldAdder: true,
+      goneAt: new Date('2026-01-04'),
+      toldPerson: true,
     });
     await library.putFeed(full);
     await library.putFeed(feed('https://a.example.org/feed.xml'));
@@ -56,8 +56,16 @@ describe('followed feeds', () => {
   test('keep their place when they move, and become one with a feed that is there already', async () => {
     await library.putFeed(feed('https://a.example.org/'));
     await library.putFeed(feed('https://b.example.org/'));
-    await library.putFeed(feed('https://b.example.org/', { etag: '"3"' }), 'https://a.example.org/');
+    await library.updateFeed(feed('https://b.example.org/', { etag: '"3"' }), 'https://a.example.org/');
     expect(await library.feeds()).toEqual([feed('https://b.example.org/', { etag: '"3"' })]);
+  });
+
+  test('are not brought back by a check that ends after they were removed', async () => {
+    await library.putFeed(feed('https://a.example.org/'));
+    expect(await library.updateFeed(feed('https://a.example.org/', { failures: 1 }))).toBe(true);
+    await library.removeFeed('https://a.example.org/');
+    expect(await library.updateFeed(feed('https://a.example.org/'))).toBe(false);
+    expect(await library.feeds()).toEqual([]);
   });
 });
 

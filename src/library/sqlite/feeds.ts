@@ -17,7 +17,6 @@ create table feed (
   title text,
   guid text,
   added_at integer not null,
-  added_by text,
   etag text,
   last_modified text,
   checked_at integer,
@@ -26,8 +25,9 @@ create table feed (
   failures integer not null,
   failing_since integer,
   failure text,
+  gone_at integer,
   told_log integer not null,
-  told_adder integer not null
+  told_person integer not null
 ) strict;
 `;
 
@@ -37,7 +37,6 @@ interface FeedRow {
   readonly title: string | null;
   readonly guid: string | null;
   readonly added_at: number;
-  readonly added_by: string | null;
   readonly etag: string | null;
   readonly last_modified: string | null;
   readonly checked_at: number | null;
@@ -46,32 +45,42 @@ interface FeedRow {
   readonly failures: number;
   readonly failing_since: number | null;
   readonly failure: string | null;
+  readonly gone_at: number | null;
   readonly told_log: number;
-  readonly told_adder: number;
+  readonly told_person: number;
 }
 
 export function createFeedShelf(connection: Connection): FeedShelf {
+  const put = (feed: FollowedFeed): void => {
+    const columns = toColumns(feed);
+    const names = Object.keys(columns);
+    connection.run(
+      `insert into feed (${names.join(', ')}) values (${names.map(() => '?').join(', ')})
+       on conflict (address) do update set ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`,
+      ...Object.values(columns),
+    );
+  };
+
   return {
     async feeds() {
       return connection.rows<FeedRow>('select * from feed order by row').map(toFeed);
     },
 
-    async putFeed(feed, before) {
-      const columns = toColumns(feed);
-      const names = Object.keys(columns);
-      const write = () => {
-        if (before !== undefined && before !== feed.address) {
-          // Where the new address is followed as well, the two become one.
+    async putFeed(feed) {
+      await connection.withoutBlocking(() => put(feed));
+    },
+
+    async updateFeed(feed, before = feed.address) {
+      const update = (): boolean => {
+        if (connection.row('select 1 from feed where address = ?', before) === undefined) return false;
+        if (before !== feed.address) {
           connection.run('delete from feed where address = ?', feed.address);
           connection.run('update feed set address = ? where address = ?', feed.address, before);
         }
-        connection.run(
-          `insert into feed (${names.join(', ')}) values (${names.map(() => '?').join(', ')})
-           on conflict (address) do update set ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`,
-          ...Object.values(columns),
-        );
+        put(feed);
+        return true;
       };
-      await connection.withoutBlocking(() => connection.transaction(write));
+      return connection.withoutBlocking(() => connection.transaction(update));
     },
 
     async removeFeed(address) {
@@ -87,7 +96,6 @@ function toColumns(feed: FollowedFeed): Readonly<Record<keyof FeedRow, Value>> {
     title: feed.title ?? null,
     guid: feed.guid ?? null,
     added_at: feed.addedAt.getTime(),
-    added_by: feed.addedBy ?? null,
     etag: feed.etag ?? null,
     last_modified: feed.lastModified ?? null,
     checked_at: feed.checkedAt?.getTime() ?? null,
@@ -96,8 +104,9 @@ function toColumns(feed: FollowedFeed): Readonly<Record<keyof FeedRow, Value>> {
     failures: feed.failures,
     failing_since: feed.failingSince?.getTime() ?? null,
     failure: feed.failure ?? null,
+    gone_at: feed.goneAt?.getTime() ?? null,
     told_log: feed.toldLog ? 1 : 0,
-    told_adder: feed.toldAdder ? 1 : 0,
+    told_person: feed.toldPerson ? 1 : 0,
   };
 }
 
@@ -108,18 +117,18 @@ function toFeed(row: FeedRow): FollowedFeed {
     dueAt: new Date(row.due_at),
     failures: row.failures,
     toldLog: row.told_log === 1,
-    toldAdder: row.told_adder === 1,
+    toldPerson: row.told_person === 1,
     ...known({
       podcastId: row.podcast_id,
       title: row.title,
       guid: row.guid,
-      addedBy: row.added_by,
       etag: row.etag,
       lastModified: row.last_modified,
       checkedAt: moment(row.checked_at),
       answeredAt: moment(row.answered_at),
       failingSince: moment(row.failing_since),
       failure: row.failure,
+      goneAt: moment(row.gone_at),
     }),
   };
 }
