@@ -10,6 +10,7 @@ import type { Hit } from '../src/search/search.ts';
 import { truncate } from '../src/text/truncate.ts';
 import { tellEmptyLibrary } from './parts/empty-library.ts';
 import { episodeFacts } from './parts/episode-facts.ts';
+import { landmarkBlocks } from './parts/landmarks.ts';
 import { isNamed } from './parts/names.ts';
 import { pickedId, pickValue } from './parts/picked.ts';
 import { episodePlaces } from './parts/place-links.ts';
@@ -45,8 +46,8 @@ export const episode = defineCommand({
   async run({ title }, context) {
     const [entry, ...others] = await findEpisodes(title, context);
     if (entry !== undefined) return answerEpisode(entry, others, context);
-    const { episodes } = await context.library.stats();
-    if (episodes === 0) return tellEmptyLibrary(context);
+    const { episodes, awaiting } = await context.library.stats();
+    if (episodes + awaiting === 0) return tellEmptyLibrary(context);
     const all = call('episodes', {}, { delivery: 'new' });
     return tell(
       context,
@@ -74,14 +75,16 @@ async function answerEpisode(
   const { messages, search, library } = context;
   const { id, title, publishedAt, description } = entry.episode;
   const { podcasts } = await library.stats();
-  const words = await search.tellingWords({ episodeId: id }, mostTellingWords);
-  const hits = await sampleQuotes({ episodeId: id }, words, mostQuotes, context);
+  const isSilent = entry.segments === 0;
+  const words = isSilent ? [] : await search.tellingWords({ episodeId: id }, mostTellingWords);
+  const hits = isSilent ? [] : await sampleQuotes({ episodeId: id }, words, mostQuotes, context);
   const date = publishedAt === undefined ? undefined : messages.format.date(publishedAt);
   return answer(context, {
     blocks: [
       heading(title),
       ...(description === undefined ? [] : [paragraph(truncate(description, mostDescription))]),
       episodeFacts(entry, words, podcasts > 1, context),
+      ...landmarkBlocks(entry.episode, context),
       ...hits.map((hit) => quoteInCard(hit, context)),
       ...(others.length > 0 ? [paragraph(`${messages.episode.others}:`)] : []),
     ],

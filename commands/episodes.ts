@@ -44,7 +44,7 @@ export const episodes = defineCommand({
   async run(options, context) {
     const { messages, library } = context;
     const stats = await library.stats();
-    if (stats.episodes === 0) return tellEmptyLibrary(context);
+    if (stats.episodes + stats.awaiting === 0) return tellEmptyLibrary(context);
 
     const { speaker: name } = readFilters({ speaker: options.speaker });
     const speaker = name === undefined ? undefined : await findSpeaker(name, context);
@@ -92,7 +92,7 @@ async function findSpeaker(named: string, { search, library }: Context): Promise
 }
 
 function episodeItem(
-  { podcast, episode, speakers }: EpisodeEntry,
+  { podcast, episode, speakers, segments }: EpisodeEntry,
   severalPodcasts: boolean,
   { messages }: Context,
 ): ListItem<Call> {
@@ -102,6 +102,10 @@ function episodeItem(
     severalPodcasts ? podcast.title : undefined,
     episode.publishedAt === undefined ? undefined : format.date(episode.publishedAt),
     names.length === 0 ? undefined : format.all(names),
+    podcast.language === undefined || podcast.language === episode.language
+      ? undefined
+      : format.language(episode.language),
+    segments === 0 ? episodes.awaited : undefined,
   ].filter((part) => part !== undefined);
   const title = pickValue(episode.id, episode.title);
   return {

@@ -21,7 +21,7 @@ export const help = defineCommand({
     return answer(context, {
       blocks: [
         heading(messages.help.heading),
-        segments === 0 ? emptyLibraryNotice(context) : paragraph(messages.help.intro(episodes, segments)),
+        segments === 0 ? await emptyLibraryNotice(context) : paragraph(messages.help.intro(episodes, segments)),
         list(typed.map((command) => commandItem(command, context))),
         heading(messages.help.searching),
         list(messages.help.syntax.map(({ typed, means }) => ({ text: [code(typed)], detail: means }))),

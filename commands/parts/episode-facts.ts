@@ -16,7 +16,7 @@ export function episodeFacts(
   { messages }: Context,
 ): Block<Call> {
   const { format, episode: labels } = messages;
-  const { publishedAt, durationSeconds } = episode;
+  const { publishedAt, durationSeconds, language } = episode;
   const people = peopleOf(episode, speakers);
   return facts([
     [labels.podcast, severalPodcasts ? podcast.title : undefined],
@@ -24,9 +24,18 @@ export function episodeFacts(
     [labels.date, publishedAt === undefined ? undefined : format.date(publishedAt)],
     [labels.people, people.length === 0 ? undefined : format.all(people)],
     [labels.length, durationSeconds === undefined ? undefined : format.length(durationSeconds)],
-    [labels.passages, labels.passageCount(segments)],
+    [
+      labels.language,
+      podcast.language === undefined || podcast.language === language ? undefined : format.language(language),
+    ],
+    [labels.passages, transcriptOf(episode, segments, messages)],
     [labels.words, tellingWords.length === 0 ? undefined : tellingWords.join(', ')],
   ]);
+}
+
+function transcriptOf({ transcript }: Episode, segments: number, { episode }: Context['messages']): string {
+  if (segments === 0) return episode.awaited;
+  return transcript === 'machine-made' ? episode.passagesHeard(segments) : episode.passageCount(segments);
 }
 
 /** Those whose part is known first, then whoever else speaks. */

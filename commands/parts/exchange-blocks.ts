@@ -19,6 +19,7 @@ export function exchangeBlocks(
   const source = [
     severalPodcasts ? podcast.title : undefined,
     episode.publishedAt === undefined ? undefined : context.messages.format.date(episode.publishedAt),
+    episode.transcript === 'machine-made' ? context.messages.quote.machineMade : undefined,
   ].filter((part) => part !== undefined);
   return [
     heading(episode.title),
@@ -26,8 +27,9 @@ export function exchangeBlocks(
     ...segments.map((segment): Block<Call> => {
       const focus = segment.id === placed.segment.id;
       const quote = wholePassage(focus ? asked : undefined, segment.text);
-      // The other places would drown the talk: one link a turn.
-      return { ...passageBlock({ podcast, episode, segment, quote }, context), links: [], focus };
+      // What holds for the whole exchange is told above it; the other places would drown the talk: one link a turn.
+      const { caveat: _, ...turn } = passageBlock({ podcast, episode, segment, quote }, context);
+      return { ...turn, links: [], focus };
     }),
   ];
 }

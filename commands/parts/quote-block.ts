@@ -26,13 +26,14 @@ export function quoteBlock(told: Told, context: Context, severalPodcasts: boolea
 
 /** As `quoteBlock`, where the episode is told already. */
 export function passageBlock(told: Told, context: Context): QuoteBlock<Call> {
-  const { segment, quote } = told;
+  const { episode, segment, quote } = told;
   const { moment, others } = placeLinks(told, quote.text, context.messages);
   return {
     kind: 'quote',
     text: quote.text,
     highlights: quote.highlights,
     ...(segment.speaker === undefined ? {} : { speaker: segment.speaker.name }),
+    ...(episode.transcript === 'machine-made' ? { caveat: context.messages.quote.machineMade } : {}),
     ...(moment === undefined ? {} : { moment }),
     links: others,
     actions: [],
@@ -51,5 +52,10 @@ export function quoteActions({ segment, quote }: Told, context: Context): Action
 /** One line for notifications: who, what, where. */
 export function quoteSummary(told: Told, context: Context): string {
   const { segment, episode, quote } = told;
-  return context.messages.quote.said(segment.speaker?.name, truncate(quote.text, 140), truncate(episode.title, 60));
+  const said = context.messages.quote.said(
+    segment.speaker?.name,
+    truncate(quote.text, 140),
+    truncate(episode.title, 60),
+  );
+  return episode.transcript === 'machine-made' ? `${said} · ${context.messages.quote.machineMade}` : said;
 }

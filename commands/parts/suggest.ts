@@ -29,7 +29,8 @@ export async function suggestQuotes(typed: string, given: Given, context: Contex
 function quoteLabel({ segment, episode, quote }: Hit, { messages }: Context): string {
   const speaker = segment.speaker === undefined ? '' : `${truncate(segment.speaker.name, 24)}: `;
   const time = momentTime(segment, messages);
-  const place = ` · ${truncate(episode.title, 28)}${time === undefined ? '' : ` ${time}`}`;
+  const made = episode.transcript === 'machine-made' ? ` · ${messages.suggest.machineMade}` : '';
+  const place = ` · ${truncate(episode.title, 28)}${time === undefined ? '' : ` ${time}`}${made}`;
   const room = mostCharacters - speaker.length - place.length;
   const line = quote.text.replace(/\s/g, ' ');
   return `${speaker}${truncateAround(line, room, matched(quote.highlights, room))}${place}`;

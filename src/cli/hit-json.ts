@@ -12,6 +12,7 @@ export function hitJson({ podcast, episode, segment, quote, score }: Hit): objec
       publishedAt: episode.publishedAt,
       link: episode.link,
       source: episode.source,
+      ...(episode.transcript === 'machine-made' ? { machineMade: true } : {}),
     },
     speaker: segment.speaker?.name,
     startSeconds: segment.startSeconds,

@@ -53,6 +53,7 @@ export const en = {
     noWords: (example: string) => rich`Give me a word or two to look for, for example ${code(example)}.`,
     gone: 'That quote is no longer in the library.',
     noMore: 'There are no more quotes for this.',
+    machineMade: 'machine-made transcript',
     said: (speaker: string | undefined, text: string, episode: string) =>
       `${speaker === undefined ? '' : `${speaker}: `}${quoted(text)} (${episode})`,
   },
@@ -93,6 +94,12 @@ export const en = {
     number: 'Number',
     passages: 'Transcript',
     passageCount: passages,
+    passagesHeard: (inPassages: number) => `${passages(inPassages)}, machine-made`,
+    awaited: 'none yet',
+    language: 'Language',
+    chapters: 'Chapters',
+    soundbites: 'Picked by its makers',
+    more: (count: number) => `… and ${number(count)} more`,
     words: 'Most telling words',
     quotes: 'From this episode',
     nothing: (typed: string) => `I found no episode called ${quoted(typed)}.`,
@@ -108,6 +115,7 @@ export const en = {
     nothing: 'I found no episode for that.',
     count: episodes,
     open: 'Open',
+    awaited: 'no transcript yet',
   },
 
   speaker: {
@@ -133,6 +141,7 @@ export const en = {
 
   suggest: {
     speaker: (name: string, inEpisodes: number) => `${name} · ${episodes(inEpisodes)}`,
+    machineMade: 'machine-made',
   },
 
   help: {
@@ -169,6 +178,8 @@ export const en = {
       rich`Please say a bit more, like ${code(usage)}. For example: ${code(example)}.`,
     empty: (command: string) =>
       rich`There are no episodes here yet. Whoever runs this bot adds transcripts with ${code(command)}.`,
+    awaiting: (waiting: number) =>
+      `I know ${episodes(waiting)}, but there is no transcript of ${waiting === 1 ? 'it' : 'any of them'} yet. As soon as there is one, I can quote from it.`,
   },
 
   /** What platforms say around the bot's answers. */

@@ -1,6 +1,6 @@
 // Dates, numbers, lengths and lists as people write them in a language.
 
-import type { PlainDate } from '../model.ts';
+import type { Language, PlainDate } from '../model.ts';
 import { lazy } from '../text/lazy.ts';
 
 /** The forms of a counted noun that the language tells apart; `other` always. */
@@ -16,6 +16,8 @@ export interface Format {
   readonly seconds: (seconds: number) => string;
   /** "1 hr 12 min"; less than a minute in seconds. */
   readonly length: (seconds: number) => string;
+  /** "Indonesian"; a code that nobody knows stays as it is. */
+  readonly language: (language: Language) => string;
   /** "Ana, Budi, and Citra". */
   readonly all: (items: readonly string[]) => string;
   /** "Ana, Budi, or Citra". */
@@ -31,6 +33,7 @@ export function createFormat(locale: string, units: 'short' | 'long'): Format {
   const seconds = unit('second', units);
   const minutes = unit('minute', units);
   const hours = unit('hour', units);
+  const languages = lazy(() => new Intl.DisplayNames(locale, { type: 'language' }));
   const conjunction = lazy(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
   const disjunction = lazy(() => new Intl.ListFormat(locale, { type: 'disjunction' }));
   // A calendar day has no time zone; UTC on both sides keeps it the day it is.
@@ -60,6 +63,7 @@ export function createFormat(locale: string, units: 'short' | 'long'): Format {
       ];
       return parts.join(' ');
     },
+    language: (language) => (/^[a-z]{2,3}$/i.test(language) ? languages().of(language) : undefined) ?? language,
     all: (items) => conjunction().format(items),
     either: (items) => disjunction().format(items),
   };

@@ -52,6 +52,7 @@ export const id: Messages = {
     noWords: (example) => rich`Tulis satu atau dua kata yang dicari, misalnya ${code(example)}.`,
     gone: 'Kutipan itu sudah tidak ada di koleksi ini.',
     noMore: 'Tidak ada kutipan lagi untuk ini.',
+    machineMade: 'transkrip buatan mesin',
     said: (speaker, text, episode) => `${speaker === undefined ? '' : `${speaker}: `}${quoted(text)} (${episode})`,
   },
 
@@ -87,6 +88,12 @@ export const id: Messages = {
     number: 'Nomor',
     passages: 'Transkrip',
     passageCount: passages,
+    passagesHeard: (inPassages) => `${passages(inPassages)}, buatan mesin`,
+    awaited: 'belum ada',
+    language: 'Bahasa',
+    chapters: 'Bab',
+    soundbites: 'Pilihan pembuatnya',
+    more: (count) => `… dan ${number(count)} lagi`,
     words: 'Kata yang paling khas',
     quotes: 'Dari episode ini',
     nothing: (typed) => `Tidak ada episode berjudul ${quoted(typed)}.`,
@@ -102,6 +109,7 @@ export const id: Messages = {
     nothing: 'Tidak ada episode untuk itu.',
     count: episodes,
     open: 'Buka',
+    awaited: 'belum ada transkrip',
   },
 
   speaker: {
@@ -127,6 +135,7 @@ export const id: Messages = {
 
   suggest: {
     speaker: (name, inEpisodes) => `${name} · ${episodes(inEpisodes)}`,
+    machineMade: 'buatan mesin',
   },
 
   help: {
@@ -161,6 +170,8 @@ export const id: Messages = {
     missing: (usage, example) => rich`Mohon dilengkapi, seperti ${code(usage)}. Misalnya: ${code(example)}.`,
     empty: (command) =>
       rich`Belum ada episode di sini. Pengelola bot ini bisa menambahkan transkrip dengan ${code(command)}.`,
+    awaiting: (waiting) =>
+      `Saya tahu ${episodes(waiting)}, tetapi transkripnya belum ada. Begitu ada, saya bisa mengutipnya.`,
   },
 
   platform: {

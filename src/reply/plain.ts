@@ -28,7 +28,9 @@ function renderBlock(block: Block<unknown>): string {
 }
 
 function renderQuote(quote: QuoteBlock<unknown>): string {
-  const source = [quote.speaker, quote.episode, quote.podcast, quote.date].filter((part) => part !== undefined);
+  const source = [quote.speaker, quote.episode, quote.podcast, quote.date, quote.caveat].filter(
+    (part) => part !== undefined,
+  );
   const places = [quote.moment, ...quote.links].flatMap((link) =>
     link === undefined ? [] : [link.url === undefined ? link.label : `${link.label} ${link.url}`],
   );

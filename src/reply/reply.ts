@@ -48,6 +48,8 @@ export interface QuoteBlock<Press = Call> {
   readonly podcast?: string;
   /** As people read it, in the reply's language. */
   readonly date?: string;
+  /** What everybody must know who reads it: that a machine wrote the transcript. Never left out, however little room there is. */
+  readonly caveat?: string;
   /** The link that names the moment: "▶ 2:11". Without a `url` the moment is known and no place to hear it. */
   readonly moment?: { readonly label: string; readonly url?: string };
   /** The other places where the moment can be heard or read. */

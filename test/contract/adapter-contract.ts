@@ -142,6 +142,7 @@ export function describeAdapterContract<S extends Seen>(
         expectToRead(seen, 'A heading', 'Plain, strong, /a command and a link');
         expectToRead(seen, '…the words that were said, and some more of them…', 'A quote of nobody in particular.');
         expectToRead(seen, 'Mira Castell', 'An episode', 'A podcast', 'Aug 15, 2020', '▶ ~59:59');
+        expectToRead(seen, 'machine-made transcript');
         expectToRead(seen, 'A fact', 'its value', 'Another fact', 'with a link');
         expectToRead(seen, 'First item', 'its detail', 'Second item', 'Third item');
         expectToRead(seen, 'A notice to know.', 'A notice of success.', 'A notice of warning.', 'A notice of error.');

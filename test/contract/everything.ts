@@ -39,6 +39,7 @@ export const everything = defineCommand({
           episode: 'An episode',
           podcast: 'A podcast',
           date: 'Aug 15, 2020',
+          caveat: 'machine-made transcript',
           moment: { label: '▶ 2:11', url: 'https://player.example.org/e?t=131' },
           links: [{ label: 'Elsewhere', url: 'https://elsewhere.example.org/#t=131' }],
           actions: [

@@ -41,7 +41,7 @@ export function writeQuote<P>(quote: QuoteBlock<P>, style: QuoteStyle, room: num
     const written = writeWords(text, quote.highlights);
     return style.bar ? written.replace(/^/gm, '> ') : written;
   };
-  // Who said it goes last: a quote of nobody is none.
+  // Who said it goes last, and that a machine wrote it down: a quote of nobody is none.
   const source = quoteSource(quote, style, 200);
   const speaker = quoteSource({ ...quote, episode: '', podcast: '', date: '' }, { ...style, inlineMoment: false }, 40);
   const places = quotePlaces(quote);
@@ -60,12 +60,12 @@ function smallPrint(lines: readonly string[]): string {
 
 /** Who said it, where and when; each name in `longest` characters at most. */
 function quoteSource<P>(quote: QuoteBlock<P>, { inlineMoment }: QuoteStyle, longest: number): string {
-  const { speaker, episode, podcast, date, moment } = quote;
+  const { speaker, episode, podcast, date, caveat, moment } = quote;
   const short = (text = '') => escapeMarkdown(cut(plainLine(text), longest, (part) => weigh(escapeMarkdown(part))));
   const linked = inlineMoment && moment?.url !== undefined ? link(moment.label, moment.url) : undefined;
   const hasButton = !inlineMoment && moment?.url !== undefined;
   const when = hasButton ? '' : (linked ?? short(moment?.label));
-  return [strong(short(speaker)), short(episode), short(podcast), short(date), when]
+  return [strong(short(speaker)), short(caveat), short(episode), short(podcast), short(date), when]
     .filter((text) => text !== '')
     .join(' · ');
 }

@@ -26,10 +26,10 @@ export function renderQuote(quote: QuoteBlock<string>, most: number): SlackBlock
 
 /** One turn of an exchange: who, when and the words in one block; the bar stands at the turn that was asked about. */
 function renderTurn(quote: QuoteBlock<string>, most: number): SlackBlock[] {
-  const { speaker, podcast, episode, date, moment, links, actions, focus } = quote;
+  const { speaker, podcast, episode, date, caveat, moment, links, actions, focus } = quote;
   const parts: Span[] = [
     ...(speaker === undefined ? [] : [{ text: isolate(speaker), mark: 'strong' } as const]),
-    ...[podcast, episode, date].filter((part) => part !== undefined).map((text) => ({ text: isolate(text) })),
+    ...[podcast, episode, date, caveat].filter((part) => part !== undefined).map((text) => ({ text: isolate(text) })),
     ...(moment === undefined ? [] : [{ text: moment.label, ...known({ url: moment.url }) }]),
     ...links.map(({ label, url }) => ({ text: label, url })),
   ];
@@ -43,9 +43,11 @@ function renderTurn(quote: QuoteBlock<string>, most: number): SlackBlock[] {
 
 /** "speaker · episode · date", in the small print below the words; the other places to hear them beside it. */
 function renderSource(quote: QuoteBlock<string>, most: number): SlackBlock[] {
-  const { speaker, podcast, episode, date, moment, links } = quote;
+  const { speaker, podcast, episode, date, caveat, moment, links } = quote;
   const unlinked = moment?.url === undefined ? moment?.label : undefined;
-  const source = [speaker, podcast, episode, date, unlinked].filter((part) => part !== undefined && part.trim() !== '');
+  const source = [speaker, caveat, podcast, episode, date, unlinked].filter(
+    (part) => part !== undefined && part.trim() !== '',
+  );
   const line = source.map((part) => isolate(part ?? '')).join(' · ');
   const elements: types.ContextBlockElement[] = [
     ...(line === '' ? [] : [plainText(line, Math.min(most, limits.contextText))]),

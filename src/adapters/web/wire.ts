@@ -116,6 +116,7 @@ export interface WireQuote {
   readonly episode?: string;
   readonly podcast?: string;
   readonly date?: string;
+  readonly caveat?: string;
   readonly moment?: { readonly label: string; readonly url?: string };
   readonly links: readonly { readonly label: string; readonly url: string }[];
   readonly actions: readonly WireAction[];

@@ -67,8 +67,8 @@ function readBlock(block: WireBlock): readonly string[] {
     case 'notice':
       return [words(block.text)];
     case 'quote': {
-      const { runs, speaker, episode, podcast, date, moment, links, actions } = block;
-      const source = [speaker, episode, podcast, date, moment?.label].filter((part) => part !== undefined);
+      const { runs, speaker, episode, podcast, date, caveat, moment, links, actions } = block;
+      const source = [speaker, episode, podcast, date, caveat, moment?.label].filter((part) => part !== undefined);
       const said = runs.map(({ text }) => text).join('');
       return [said, ...source, ...labels(actions), ...links.map(({ label }) => label)];
     }

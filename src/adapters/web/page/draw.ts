@@ -56,7 +56,7 @@ const drawText = (text: readonly WireSpan[]): Node[] =>
   });
 
 function drawQuote(quote: WireQuote, drawing: Drawing): HTMLElement {
-  const { speaker, episode, podcast, date, moment, links } = quote;
+  const { speaker, episode, podcast, date, caveat, moment, links } = quote;
   return el(
     'figure',
     { class: 'quote', 'data-focus': quote.isFocus },
@@ -72,6 +72,7 @@ function drawQuote(quote: WireQuote, drawing: Drawing): HTMLElement {
         episode !== undefined && el('cite', { dir: 'auto' }, episode),
         podcast !== undefined && el('span', { dir: 'auto' }, podcast),
         date !== undefined && el('span', { class: 'date' }, date),
+        caveat !== undefined && el('span', { class: 'caveat' }, caveat),
       ),
       moment !== undefined && drawMoment(moment),
     ),
