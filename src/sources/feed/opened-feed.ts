@@ -19,6 +19,8 @@ interface Whereabouts {
   /** To be sent the next time. */
   readonly etag?: string;
   readonly lastModified?: string;
+  /** For how long there is nothing new to be had: the server's Cache-Control or the feed's `ttl`, whichever is longer. */
+  readonly freshSeconds?: number;
 }
 
 export type OpenedFeed =
