@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import module from 'node:module';
 import { fileURLToPath } from 'node:url';
 
-const program = new URL('../dist/src/cli/verbatim.js', import.meta.url);
+const program = new URL('../dist/bundle/verbatim.js', import.meta.url);
 if (!existsSync(program)) {
   process.stderr.write('Building Verbatim for the first time…\n');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';

@@ -11,3 +11,11 @@ function findRoot(folder: string): string {
   const parent = dirname(folder);
   return parent === folder || existsSync(join(folder, 'package.json')) ? folder : findRoot(parent);
 }
+
+/**
+ * Where a source file stands once it is built (`src/search/worker.ts`): Node runs threads from JavaScript, also when the
+ * rest runs from the sources (in tests) or from one bundle.
+ */
+export function builtFile(source: string): string {
+  return join(packageRoot, 'dist', source.replace(/\.ts$/, '.js'));
+}

@@ -173,4 +173,9 @@ describe('architecture', () => {
     const readers = files.filter((file) => /process\.env\b/.test(readFileSync(join(root, file), 'utf8')));
     expect(readers.filter((file) => file !== 'src/config.ts')).toEqual([]);
   });
+
+  test('what is read from disk is found from the package, for the bundle stands elsewhere than the sources', () => {
+    const lost = files.filter((file) => /new URL\([^)]*import\.meta\.url/s.test(readFileSync(join(root, file), 'utf8')));
+    expect(lost).toEqual([]);
+  });
 });

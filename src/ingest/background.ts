@@ -3,6 +3,7 @@
 import { Worker } from 'node:worker_threads';
 import { type ErrorCode, VerbatimError } from '../errors.ts';
 import type { ImportOptions } from '../ingest.ts';
+import { builtFile } from '../package-root.ts';
 import { known } from '../text/known.ts';
 import type { ImportProgress, ImportReport, ImportRequest } from './report.ts';
 
@@ -18,11 +19,6 @@ export type BackgroundMessage =
   | { readonly kind: 'report'; readonly report: ImportReport }
   | { readonly kind: 'error'; readonly code: ErrorCode; readonly message: string };
 
-/** Node runs threads from JavaScript: from the sources (in tests) the built one is taken. */
-const worker = import.meta.url.endsWith('.ts')
-  ? new URL('../../dist/src/ingest/worker.js', import.meta.url)
-  : new URL('./worker.js', import.meta.url);
-
 /** As `importPaths`, into a library file. @throws VerbatimError where the library cannot be opened. */
 export function importInBackground(
   libraryFile: string,
@@ -30,7 +26,7 @@ export function importInBackground(
   { onProgress, signal }: ImportOptions = {},
 ): Promise<ImportReport> {
   const workerData: BackgroundImport = { libraryFile, request };
-  const thread = new Worker(worker, { workerData, name: 'import', resourceLimits: { maxYoungGenerationSizeMb: 16 } });
+  const thread = new Worker(builtFile('src/ingest/worker.ts'), { workerData, name: 'import', resourceLimits: { maxYoungGenerationSizeMb: 16 } });
   const stop = () => thread.postMessage('stop');
   signal?.addEventListener('abort', stop);
   return new Promise<ImportReport>((resolve, reject) => {

@@ -2,6 +2,7 @@
 
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { builtFile } from '../package-root.ts';
 import type { Search } from './search.ts';
 
 /** What a thread is given. */
@@ -23,11 +24,6 @@ export interface ThreadedSearch extends Search {
   /** Ends the threads; what is under way fails. */
   close(): Promise<void>;
 }
-
-/** Node runs threads from JavaScript: from the sources (in tests) the built one is taken. */
-const worker = import.meta.url.endsWith('.ts')
-  ? new URL('../../dist/src/search/worker.js', import.meta.url)
-  : new URL('./worker.js', import.meta.url);
 
 /** A thread keeps little between questions; without a limit it would let rubbish pile up first. */
 const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 128 };
@@ -79,7 +75,7 @@ interface Thread {
 
 function startThread(libraryFile: string, onEnd: () => void): Thread {
   const workerData: SearchThread = { libraryFile };
-  const thread = new Worker(worker, { workerData, name: 'search', resourceLimits });
+  const thread = new Worker(builtFile('src/search/worker.ts'), { workerData, name: 'search', resourceLimits });
   const waiting = new Map<number, { resolve: (answer: unknown) => void; reject: (error: Error) => void }>();
   let asked = 0;
   const fail = (error: Error): void => {
