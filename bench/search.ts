@@ -14,7 +14,7 @@ import { importInBackground } from '../src/ingest/background.ts';
 import { packageRoot } from '../src/package-root.ts';
 import { searchInThreads } from '../src/search/threads.ts';
 import { contenders } from './search/contenders.ts';
-import { manifold } from './search/manifold.ts';
+import { readPattern } from './search/manifold.ts';
 import type { Figures } from './search/measure.ts';
 import { plotBars } from './search/plot.ts';
 import { kinds, makeQuestions, readQuestions } from './search/questions.ts';
@@ -46,7 +46,8 @@ try {
   for (const count of times.map(Number)) {
     const bigger = join(folder, `archive-${count}`);
     say(`making an archive ${count} times as big …`);
-    manifold(archive, bigger, count);
+    const { write } = readPattern(archive);
+    for (let copy = 1; copy < count; copy++) write(copy, bigger);
     const filled = await fill(`times-${count}`, bigger);
     rmSync(bigger, { recursive: true });
     curve.push({ times: count, ...filled, figures: await measure('verbatim', filled.file, questionFile) });

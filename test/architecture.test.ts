@@ -175,7 +175,9 @@ describe('architecture', () => {
   });
 
   test('what is read from disk is found from the package, for the bundle stands elsewhere than the sources', () => {
-    const lost = files.filter((file) => /new URL\([^)]*import\.meta\.url/s.test(readFileSync(join(root, file), 'utf8')));
+    const lost = files.filter((file) =>
+      /new URL\([^)]*import\.meta\.url/s.test(readFileSync(join(root, file), 'utf8')),
+    );
     expect(lost).toEqual([]);
   });
 });

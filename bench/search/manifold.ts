@@ -77,9 +77,11 @@ function otherWords(
     .sort((one, other) => one.place - other.place);
   const others = new Map(rarestFirst.slice(0, fresh).map(({ said }) => [said, respelled(said, table)]));
   const old = rest.map(([said]) => said).filter((said) => !others.has(said));
-  for (let from = 0; from < old.length; from += from + kept) {
+  let from = 0;
+  for (let most = kept; from < old.length; most *= 2) {
     // Twice as far down the list, a word is about half as common.
-    const alike = old.slice(from, from + from + kept);
+    const alike = old.slice(from, from + most);
+    from += most;
     const mixed = chance.shuffled(alike);
     alike.forEach((said, at) => {
       others.set(said, mixed[at] ?? said);

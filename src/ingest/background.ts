@@ -26,7 +26,11 @@ export function importInBackground(
   { onProgress, signal }: ImportOptions = {},
 ): Promise<ImportReport> {
   const workerData: BackgroundImport = { libraryFile, request };
-  const thread = new Worker(builtFile('src/ingest/worker.ts'), { workerData, name: 'import', resourceLimits: { maxYoungGenerationSizeMb: 16 } });
+  const thread = new Worker(builtFile('src/ingest/worker.ts'), {
+    workerData,
+    name: 'import',
+    resourceLimits: { maxYoungGenerationSizeMb: 16 },
+  });
   const stop = () => thread.postMessage('stop');
   signal?.addEventListener('abort', stop);
   return new Promise<ImportReport>((resolve, reject) => {
