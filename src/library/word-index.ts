@@ -42,6 +42,8 @@ export type Wanted =
   | { readonly repeated: number }
   /** Words of these stems in a row. */
   | { readonly phrase: readonly number[] }
+  /** Words of these stems in any order, at most so many other words between the first of them and the last. */
+  | { readonly near: readonly number[]; readonly between: number }
   /** To be said by one of these. */
   | { readonly speakerIds: readonly string[] }
   /** All of these; of none, any segment will do. */

@@ -16,11 +16,9 @@ export async function answer(request: QuoteRequest, library: Library, known: Kno
   const started = performance.now();
   const { words, offset, limit, ...filters } = request;
   const meaning = await meaningOf(words, filters, library, known);
-  const { typed, phrases, context } = meaning;
-
   let sought = nothing;
-  for (const ask of meaning.asks) {
-    sought = await seek(typed, phrases, ask, context);
+  for (const { typed, phrases, ask } of meaning.attempts) {
+    sought = await seek(typed, phrases, ask, meaning.context);
     if (sought.ranked.length > 0) break;
   }
   const { ranked, groups, more } = await broadFirst(sought, library);

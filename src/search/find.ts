@@ -1,7 +1,7 @@
 // Asks the library for segments that may answer.
 
-import type { Candidate, Scope, Wanted, WordIndex } from '../library/word-index.ts';
-import { type Group, inRow } from './group.ts';
+import type { Candidate, LexiconWord, Scope, Wanted, WordIndex } from '../library/word-index.ts';
+import { type Group, inRow, nearby } from './group.ts';
 
 /** Words are asked for, the rarest first, until so few segments are expected to hold them all. */
 const fewEnough = 5;
@@ -9,6 +9,8 @@ const fewEnough = 5;
 const fewEnoughButOne = 10;
 /** Words so common that so many segments are expected to hold all but one of them find nothing in particular. */
 const tooMany = 100;
+/** So many words are typed of a remembered sentence, rather than to look for. */
+export const wordsOfAPhrase = 4;
 
 export interface Ask {
   readonly index: WordIndex;
@@ -34,11 +36,33 @@ export function findAll(groups: readonly Group[], ask: Ask): Promise<Found> {
   return find(rarest(groups, fewEnough, 0, ask).chosen.map(wantedOf), ask);
 }
 
-/** Segments that hold all groups but one, whichever that is; none where nearly every segment would. */
+/**
+ * Segments that hold all groups but one, whichever that is. Where nearly every segment would hold the others, they must
+ * stand near each other: "what do you want" without its wrong word is said everywhere.
+ */
 export async function findAllButOne(groups: readonly Group[], ask: Ask): Promise<Found> {
-  const { chosen, expected } = rarest(groups, fewEnoughButOne, 1, ask);
-  if (groups.length > 2 && expected > tooMany) return { candidates: [], more: false };
-  return find([allButOne(chosen.map(wantedOf))], ask);
+  const { chosen } = rarest(groups, fewEnoughButOne, 1, ask);
+  const expected = (held: readonly Group[]): number =>
+    held.reduce((segments, group) => segments * (group.segments / ask.segments), ask.segments);
+  const others = (lacking: Group): readonly Group[] => chosen.filter((group) => group !== lacking);
+  const spared = groups.length > 2 ? chosen.filter((group) => expected(others(group)) <= tooMany) : chosen;
+  const kept = chosen.filter((group) => !spared.includes(group));
+  return find(
+    [
+      {
+        any: [
+          ...(spared.length > 0 ? [{ all: [...kept.map(wantedOf), allButOne(spared.map(wantedOf))] }] : []),
+          ...(groups.length >= wordsOfAPhrase ? kept.map((group) => near(others(group), groups.length)) : []),
+        ],
+      },
+    ],
+    ask,
+  );
+}
+
+/** As they were typed, for what they may have been besides is not worth its time here. */
+function near(groups: readonly Group[], between: number): Wanted {
+  return nearby(groups.map(mainPlace), between);
 }
 
 /** By halves: one may lack in the first half or in the second, which asks for each word far less often than a plain list would. */
@@ -54,7 +78,7 @@ function allButOne(parts: readonly Wanted[]): Wanted {
 
 /** Segments that hold the groups in a row. */
 export function findInRow(groups: readonly Group[], ask: Ask): Promise<Found> {
-  return find([inRow(groups.map(({ readings }) => readings[0]?.places[0] ?? []))], ask);
+  return find([inRow(groups.map(mainPlace))], ask);
 }
 
 /** Segments that hold one of these stems at least twice. */
@@ -88,6 +112,10 @@ function rarest(groups: readonly Group[], few: number, spare: number, { segments
       return true;
     });
   return { chosen, expected };
+}
+
+function mainPlace({ readings }: Group): readonly LexiconWord[] {
+  return readings[0]?.places[0] ?? [];
 }
 
 /** What one group asks for. */

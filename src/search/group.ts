@@ -74,14 +74,20 @@ export function standingOf({ places }: Reading): number {
   return Math.min(...places.map(standing));
 }
 
-/**
- * What is wanted of words in a row: their stems, one row a language, for a segment is in one language. In each place the
- * first word of the language stands for all.
- */
+/** What is wanted of words in a row: their stems. */
 export function inRow(places: readonly (readonly LexiconWord[])[]): Wanted {
+  return { any: stemRows(places).map((phrase) => ({ phrase })) };
+}
+
+/** What is wanted of words near each other, in any order. */
+export function nearby(places: readonly (readonly LexiconWord[])[], between: number): Wanted {
+  return { any: stemRows(places).map((near) => ({ near, between })) };
+}
+
+/** One row a language, for a segment is in one language. In each place the first word of the language stands for all. */
+function stemRows(places: readonly (readonly LexiconWord[])[]): number[][] {
   const languages = new Set((places[0] ?? []).map(({ language }) => language));
-  const rows = [...languages].map((language) =>
-    places.flatMap((words) => words.find((word) => word.language === language)?.stem ?? []),
-  );
-  return { any: rows.filter((row) => row.length === places.length).map((phrase) => ({ phrase })) };
+  return [...languages]
+    .map((language) => places.flatMap((words) => words.find((word) => word.language === language)?.stem ?? []))
+    .filter((row) => row.length === places.length);
 }

@@ -7,19 +7,24 @@ import type { Known } from './known.ts';
 import { lookUp, type TypedWord, type Understanding } from './look-up.ts';
 import { type Phrase, readPhrases } from './phrase.ts';
 import { parseQuery, type Query } from './query.ts';
-import { asQuestion } from './question.ts';
+import { readQuestion } from './question.ts';
 import { scopeOf } from './scope.ts';
 import type { Correction, QueryFilters, QueryProblem } from './search.ts';
 
 export interface Meaning {
   readonly query: Query;
   readonly typed: readonly TypedWord[];
-  readonly phrases: readonly Phrase[];
-  /** Where to look, one after the other until something is found; none where nothing can be. */
-  readonly asks: readonly Ask[];
+  /** What to look for, one after the other until something is found; none where nothing can be. */
+  readonly attempts: readonly Attempt[];
   readonly problems: readonly QueryProblem[];
   readonly corrections: readonly Correction[];
   readonly context: Understanding;
+}
+
+export interface Attempt {
+  readonly typed: readonly TypedWord[];
+  readonly phrases: readonly Phrase[];
+  readonly ask: Ask;
 }
 
 /** Of more segments, the best is hardly better. */
@@ -43,28 +48,40 @@ export async function meaningOf(
 
   const loose = query.parts.filter(({ exact }) => !exact).flatMap(({ text }) => wordsOf(text));
   const written = loose.slice(0, mostWords).map((word) => word.written);
-  const { typed, speakers } = asQuestion(await lookUp(written, context));
+  const typed = await lookUp(written, context);
   const exact = query.parts.filter((part) => part.exact).map(({ text }) => text);
   const phrases = await readPhrases(exact, context);
   const without = await readPhrases(query.without, context);
 
   const wordless = typed.length === 0 && phrases.length === 0;
   const aimless = wordless && Object.keys(scope).length === 0;
-  const ask: Ask = {
+  const ask = (must: readonly Phrase[], where = scope): Ask => ({
     index: library,
-    scope,
-    must: phrases.map(({ wanted }) => wanted),
+    scope: where,
+    must: must.map(({ wanted }) => wanted),
     without: without.filter(({ unknown }) => !unknown).map(({ wanted }) => wanted),
     segments: known.stats.segments,
     most: mostCandidates,
+  });
+  const attempts = async (): Promise<readonly Attempt[]> => {
+    const question = readQuestion(typed);
+    if (question === undefined) return [{ typed, phrases, ask: ask(phrases) }];
+    const { topic, speakers } = question;
+    // Somebody may have said the very question.
+    const said = [...phrases, ...(await readPhrases([written.join(' ')], context))];
+    const theirs = { ...scope, speakerIds: speakers.map(({ id }) => id) };
+    return [
+      ...(said.some(({ unknown }) => unknown) ? [] : [{ typed: [], phrases: said, ask: ask(said) }]),
+      ...(speakers.length > 0 && scope.speakerIds === undefined
+        ? [{ typed: topic, phrases, ask: ask(phrases, theirs) }]
+        : []),
+      { typed: topic, phrases, ask: ask(phrases) },
+    ];
   };
-  const theirs: Ask = { ...ask, scope: { ...scope, speakerIds: speakers.map(({ id }) => id) } };
-  const narrowed = speakers.length > 0 && scope.speakerIds === undefined;
   return {
     query,
     typed,
-    phrases,
-    asks: aimless || phrases.some(({ unknown }) => unknown) ? [] : [...(narrowed ? [theirs] : []), ask],
+    attempts: aimless || phrases.some(({ unknown }) => unknown) ? [] : await attempts(),
     problems: [...query.problems, ...scoped.problems, ...(aimless ? [{ kind: 'no-words', nearest: [] } as const] : [])],
     corrections: scoped.corrections,
     context,

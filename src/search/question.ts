@@ -10,34 +10,48 @@ const asking = new Set(
     ' ',
   ),
 );
+/** Whoever said it is asked for. */
+const whoever = new Set(['who', 'siapa']);
 /** What somebody did who said it. */
 const saying = new Set(
-  'say says said saying tell told talk talks talked talking mention mentioned mentions think thinks thought thoughts about regarding kata katanya bilang berkata mengatakan dikatakan ngomong bicara berbicara membicarakan membahas tentang soal mengenai pendapat'.split(
+  'say says said saying tell told talk talks talked talking mention mentioned mentions think thinks thought thoughts kata katanya bilang berkata mengatakan dikatakan ngomong bicara berbicara membicarakan membahas pendapat'.split(
     ' ',
   ),
 );
-/** What stands between the words of a question. */
-const between = new Set('ever the a an of on to it he she they yang pernah saja aja oleh dari'.split(' '));
+/** What leads to the topic. */
+const about = new Set('about regarding on of tentang soal mengenai'.split(' '));
+/** What stands between the words of a question, and names nobody in one: one of the speakers may well be called You. */
+const between = new Set(
+  'ever the a an to i me my we us our you your it its he him she her they them there this that someone anyone somebody anybody everyone everybody people guys will would could should yang pernah saja aja oleh dari aku saya kamu dia mereka kita kami ada orang'.split(
+    ' ',
+  ),
+);
+const asked = [asking, saying, about, between];
 
 export interface Asked {
-  readonly typed: readonly TypedWord[];
-  /** Who is asked about: what they said is meant. */
+  /** What is asked about, and by whom it was said. */
+  readonly topic: readonly TypedWord[];
   readonly speakers: readonly NamedSpeaker[];
 }
 
-/** In a question the words of asking drop out, and a speaker's name means that it was they who said it. */
-export function asQuestion(typed: readonly TypedWord[]): Asked {
+/**
+ * What a question asks: its words of asking drop out, and a speaker's name means that it was they who said it. It says
+ * who, or what about: "did you think it worked for you" asks nothing here, and is a sentence somebody remembers.
+ */
+export function readQuestion(typed: readonly TypedWord[]): Asked | undefined {
   const spelled = typed.map(({ written }) => bare(written));
-  const asks = asking.has(spelled[0] ?? '') && spelled.some((word) => saying.has(word));
-  const left = typed.filter((_, at) => ![asking, saying, between].some((words) => words.has(spelled[at] ?? '')));
+  const says = spelled.findIndex((word) => saying.has(word));
+  if (!asking.has(spelled[0] ?? '') || says < 0) return undefined;
+  const left = typed.filter((_, at) => !asked.some((words) => words.has(spelled[at] ?? '')));
+  const named = left.filter(({ speakers }) => speakers.length > 0);
   const topic = left.filter(({ speakers }) => speakers.length === 0);
-  if (!asks || topic.length === 0) return { typed, speakers: [] };
-  return { typed: topic, speakers: namedBy(left.map(({ speakers }) => speakers)) };
+  const leads = whoever.has(spelled[0] ?? '') || spelled.slice(says).some((word) => about.has(word));
+  if (topic.length === 0 || (named.length === 0 && !leads)) return undefined;
+  return { topic, speakers: namedBy(named.map(({ speakers }) => speakers)) };
 }
 
 /** "Paul Greenberg" is the one who bears both names, not everybody who bears either. */
-function namedBy(names: readonly (readonly NamedSpeaker[])[]): readonly NamedSpeaker[] {
-  const given = names.filter((speakers) => speakers.length > 0);
+function namedBy(given: readonly (readonly NamedSpeaker[])[]): readonly NamedSpeaker[] {
   const both = given.reduce(
     (all, speakers) => all.filter(({ id }) => speakers.some((other) => other.id === id)),
     given[0] ?? [],

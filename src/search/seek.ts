@@ -1,7 +1,16 @@
 // Finds segments that may answer and ranks them: from what promises most to what promises less, until something fits.
 
 import type { Candidate } from '../library/word-index.ts';
-import { type Ask, type Found, findAll, findAllButOne, findAny, findInRow, findRepeated } from './find.ts';
+import {
+  type Ask,
+  type Found,
+  findAll,
+  findAllButOne,
+  findAny,
+  findInRow,
+  findRepeated,
+  wordsOfAPhrase,
+} from './find.ts';
 import type { Group } from './group.ts';
 import { commonHere } from './guess.ts';
 import type { TypedWord, Understanding } from './look-up.ts';
@@ -78,8 +87,6 @@ export async function seek(
   return sought(rankAll(doubted), doubted);
 }
 
-/** So many words are typed of a remembered sentence, rather than to look for. */
-const wordsOfAPhrase = 4;
 /** Of more words, one or two misspelled ones do not matter. */
 const mostDoubted = 8;
 /** A word so many times as common is likelier meant than one that is said, but not with the others. */

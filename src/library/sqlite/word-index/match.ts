@@ -13,6 +13,7 @@ export function matchOf(wanted: Wanted, speakerRows: (ids: readonly string[]) =>
   if ('repeated' in wanted) return quoted(repeatedToken(wanted.repeated));
   if ('speakerIds' in wanted) return anyOf(speakerRows(wanted.speakerIds).map((row) => quoted(speakerToken(row))));
   if ('phrase' in wanted) return quoted(wanted.phrase.map(stemToken).join(' '));
+  if ('near' in wanted) return nearOf(wanted.near, wanted.between);
   return 'all' in wanted ? allOf(each(wanted.all)) : anyOf(each(wanted.any));
 }
 
@@ -22,6 +23,12 @@ export function anyOf(parts: readonly string[]): string {
 
 export function allOf(parts: readonly string[]): string {
   return parts.length === 0 ? nothing : `(${parts.join(' AND ')})`;
+}
+
+/** https://sqlite.org/fts5.html#fts5_near_queries counts the tokens between the first phrase and the last. */
+function nearOf(stems: readonly number[], between: number): string {
+  const tokens = [...new Set(stems)].map((stem) => quoted(stemToken(stem)));
+  return tokens.length === 0 ? nothing : `NEAR(${tokens.join(' ')}, ${tokens.length - 2 + between})`;
 }
 
 export const quoted = (tokens: string): string => `"${tokens}"`;
