@@ -3,15 +3,19 @@
 
 import { join } from 'node:path';
 import { VerbatimError } from './errors.ts';
+import { ahead } from './ingest/ahead.ts';
 import { failureOf } from './ingest/failure.ts';
 import { gather } from './ingest/gather.ts';
 import { type Identity, identify } from './ingest/identity.ts';
+import { openParser } from './ingest/parser.ts';
 import { hashOf, isSameText, makeRecord, podcastOf } from './ingest/record.ts';
 import { leftBehind } from './ingest/removal.ts';
 import type { ImportFailure, ImportProgress, ImportReport, ImportRequest } from './ingest/report.ts';
-import type { Desk, Shelved } from './library/library.ts';
-import type { Podcast } from './model.ts';
+import type { Desk, EpisodeRecord, Shelved } from './library/library.ts';
 import type { Source, SourceEpisode } from './sources/source.ts';
+
+/** While one episode is shelved, the next is parsed and those after it are read from the disk. */
+const episodesAhead = 3;
 
 export interface ImportOptions {
   readonly onProgress?: (progress: ImportProgress) => void;
@@ -29,7 +33,8 @@ export async function importPaths(
   { onProgress, signal }: ImportOptions = {},
 ): Promise<ImportReport> {
   const startedAt = performance.now();
-  const tally = { added: 0, changed: 0, unchanged: 0, removed: 0, segments: 0 };
+  const tally = { added: 0, changed: 0, unchanged: 0, awaiting: 0, removed: 0, segments: 0 };
+  const parser = openParser();
   const notes: string[] = [];
   const identities: Identity[] = [];
   const found = new Set<string>();
@@ -49,18 +54,33 @@ export async function importPaths(
     const podcast = podcastOf(source, identity, name);
     const before = new Map(shelved.map((episode) => [episode.episodeId, episode]));
 
-    for (const episode of source.episodes) {
-      if (signal?.aborted) return false;
-      onProgress?.({ done, total, current: episode.file });
+    const read = async (episode: SourceEpisode): Promise<Outcome> => {
       const id = identity.episodeId(episode.path);
       found.add(id);
+      const was = before.get(id);
       try {
-        const outcome = await importEpisode(desk, podcast, source, episode, id, before.get(id));
-        tally[outcome.kind] += 1;
-        tally.segments += outcome.segments;
-        files.add(join(source.origin, episode.path));
+        const text = await loadTranscript(episode);
+        const contentHash = hashOf(podcast, source, episode, text);
+        if (was?.contentHash === contentHash && was.origin === source.origin) return { kind: 'unchanged', episode };
+        const record = makeRecord({ podcast, source, episode, id, contentHash }, await parser.parse(text));
+        return { kind: was === undefined ? 'added' : 'changed', episode, record };
       } catch (error) {
-        failed.push(failureOf(error, episode.file));
+        return { kind: 'failed', episode, error };
+      }
+    };
+    for await (const outcome of ahead(source.episodes, episodesAhead, read)) {
+      if (signal?.aborted) return false;
+      onProgress?.({ done, total, current: outcome.episode.file });
+      try {
+        if (outcome.kind === 'failed') throw outcome.error;
+        if ('record' in outcome) {
+          await desk.shelve(outcome.record);
+          tally.segments += outcome.record.segments.length;
+        }
+        tally[outcome.kind] += 1;
+        files.add(join(source.origin, outcome.episode.path));
+      } catch (error) {
+        failed.push(failureOf(error, outcome.episode.file));
         if (error instanceof VerbatimError && error.code.startsWith('library-')) return false;
       }
       done += 1;
@@ -70,9 +90,13 @@ export async function importPaths(
   };
 
   let stopped = false;
-  for (const source of sources) {
-    stopped = !(await importSource(source));
-    if (stopped) break;
+  try {
+    for (const source of sources) {
+      stopped = !(await importSource(source));
+      if (stopped) break;
+    }
+  } finally {
+    await parser.close();
   }
   try {
     if (!stopped) {
@@ -89,21 +113,12 @@ export async function importPaths(
   return { ...tally, failed, notes, seconds: (performance.now() - startedAt) / 1000, stopped };
 }
 
-async function importEpisode(
-  desk: Desk,
-  podcast: Podcast,
-  source: Source,
-  episode: SourceEpisode,
-  id: string,
-  before: Shelved | undefined,
-): Promise<{ kind: 'added' | 'changed' | 'unchanged'; segments: number }> {
-  const text = await loadTranscript(episode);
-  const contentHash = hashOf(podcast, source, episode, text);
-  if (before?.contentHash === contentHash && before.origin === source.origin) return { kind: 'unchanged', segments: 0 };
-  const record = makeRecord(podcast, source, episode, id, text, contentHash);
-  await desk.shelve(record);
-  return { kind: before === undefined ? 'added' : 'changed', segments: record.segments.length };
-}
+/** What has become of a file, before it is shelved. */
+type Outcome = { readonly episode: SourceEpisode } & (
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'added' | 'changed'; readonly record: EpisodeRecord }
+  | { readonly kind: 'failed'; readonly error: unknown }
+);
 
 async function loadTranscript(episode: SourceEpisode): Promise<string> {
   const [offer] = episode.offers;

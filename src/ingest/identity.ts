@@ -50,6 +50,11 @@ export async function identify(
   return { ...apart, namesake: elsewhere.origin };
 }
 
+/** A feed is who its guid says; its episodes are who theirs say. */
+export function feedIdentity(source: Source): Identity {
+  return identityOf(undefined, slug(source.name));
+}
+
 function identityOf(podcast: string | undefined, key: string): Identity {
   const podcastId = podcast === undefined ? key : slug(podcast);
   const episodeId = (path: string) => digest(`${podcastId}\n${key}/${path}`).slice(0, 12);

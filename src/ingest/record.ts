@@ -4,7 +4,6 @@ import type { EpisodeRecord, Shelved } from '../library/library.ts';
 import type { Episode, Podcast } from '../model.ts';
 import type { Source, SourceEpisode } from '../sources/source.ts';
 import { known } from '../text/known.ts';
-import { parseTranscript } from '../transcripts/parse.ts';
 import type { ParsedTranscript, TranscriptSegment } from '../transcripts/transcript.ts';
 import { digest, type Identity, sourceOf } from './identity.ts';
 import { speakerNames } from './speakers.ts';
@@ -19,26 +18,33 @@ export function hashOf(podcast: Podcast, source: Source, episode: SourceEpisode,
   return `${digest(text).slice(0, 32)}.${digest(rest).slice(0, 16)}`;
 }
 
+/** As `hashOf` where reading the transcript costs a request: of what its source tells about it, without looking. */
+export function fingerprintOf(podcast: Podcast, { path, facts, fallback, offers, fingerprint }: SourceEpisode): string {
+  const told = fingerprint ?? [path, facts, fallback, offers.map(({ file }) => file)];
+  return digest(JSON.stringify([reading, podcast.language, told])).slice(0, 32);
+}
+
 /** True where what was shelved was read from this very text. */
 export function isSameText(shelved: Shelved, text: string): boolean {
   return shelved.contentHash.startsWith(`${digest(text).slice(0, 32)}.`);
 }
 
-/** What a podcast is called: by the importer, or its `podcast.json`, or its folder. */
-export function podcastOf(source: Source, { podcastId }: Identity, name: string | undefined): Podcast {
+/** What a podcast is called: by the importer, or its `podcast.json` or feed, or its folder. */
+export function podcastOf(source: Source, { podcastId }: Identity, name?: string): Podcast {
   return { ...source.podcast, id: podcastId, title: name ?? source.podcast.title ?? source.name };
 }
 
-/** @throws VerbatimError `unknown-format` or `malformed`, with the line where there is one. */
-export function makeRecord(
-  podcast: Podcast,
-  source: Source,
-  episode: SourceEpisode,
-  episodeId: string,
-  text: string,
-  contentHash: string,
-): EpisodeRecord {
-  const transcript = parseTranscript(text);
+/** An episode and whose it is, before anything is known of what is said in it. */
+export interface Entry {
+  readonly podcast: Podcast;
+  readonly source: Source;
+  readonly episode: SourceEpisode;
+  readonly id: string;
+  readonly contentHash: string;
+}
+
+export function makeRecord(entry: Entry, transcript: ParsedTranscript): EpisodeRecord {
+  const { podcast, source, episode, id, contentHash } = entry;
   const people = episode.facts.people ?? [];
   const nameOf = speakerNames(people);
   const segments = transcript.segments.map(({ speaker, ...said }) => ({
@@ -47,21 +53,21 @@ export function makeRecord(
   }));
   return {
     podcast,
-    episode: { ...episodeOf(podcast, source, episode, transcript), id: episodeId, people },
+    episode: { ...episodeOf(podcast, source, episode, transcript), id, people },
     origin: source.origin,
     contentHash,
     segments,
   };
 }
 
-/** What `podcast.json` states goes before what the transcript says, and that before the file's name. */
+/** What `podcast.json` or a feed states goes before what the transcript says, and that before the file's name. */
 function episodeOf(
   podcast: Podcast,
   source: Source,
   { path, facts, fallback }: SourceEpisode,
   { facts: said, segments }: ParsedTranscript,
 ): Omit<Episode, 'id' | 'people'> {
-  const { number, season, link, audio, image, description } = facts;
+  const { number, season, link, audio, image, description, chapters, soundbites } = facts;
   return {
     podcastId: podcast.id,
     title: facts.title ?? said.title ?? fallback.title,
@@ -76,6 +82,8 @@ function episodeOf(
       audio,
       image,
       description,
+      chapters,
+      soundbites,
       durationSeconds: lengthOf(segments),
     }),
   };

@@ -14,7 +14,7 @@ export interface ImportProgress {
   readonly done: number;
   /** Episodes there are. */
   readonly total: number;
-  /** The file that is being read. */
+  /** What is being read: a file, or an address without its secrets. */
   readonly current: string;
 }
 
@@ -32,6 +32,8 @@ export interface ImportReport {
   readonly changed: number;
   readonly unchanged: number;
   readonly removed: number;
+  /** Without a transcript so far: none is offered. */
+  readonly awaiting: number;
   readonly failed: readonly ImportFailure[];
   /** What should be known although nothing failed. */
   readonly notes: readonly string[];

@@ -93,6 +93,15 @@ export interface EpisodeRecord {
   /** Of everything the record was made from: the same hash means nothing to do. */
   readonly contentHash: string;
   readonly segments: readonly TranscriptSegment[];
+  /** Where a transcript is offered and could not be read. */
+  readonly retry?: Retry;
+}
+
+/** When to try a transcript again that could not be read. */
+export interface Retry {
+  /** How often it has failed so far. */
+  readonly failures: number;
+  readonly dueAt: Date;
 }
 
 /** What is remembered of an episode's import: enough to see what changed since. */
@@ -102,14 +111,23 @@ export interface Shelved {
   readonly origin: string;
   readonly source: string;
   readonly contentHash: string;
+  /** As `Episode.transcript`. */
+  readonly transcript?: Episode['transcript'];
+  readonly retry?: Retry;
 }
 
 /** Writing. */
 export interface Desk {
-  /** Every episode there is. */
-  shelved(): Promise<readonly Shelved[]>;
-  /** Replaces the episode whole, or not at all. */
+  /** Every episode there is, or those of one podcast. */
+  shelved(podcastId?: string): Promise<readonly Shelved[]>;
+  /** Replaces the episode whole, or not at all. What a machine made leaves `retry` as it is: the real one is still wanted. */
   shelve(record: EpisodeRecord): Promise<void>;
+  /** Replaces what is known of an episode that is there; what is said in it stays, and with that its language and length. */
+  relabel(record: Omit<EpisodeRecord, 'segments'>): Promise<void>;
+  /** Replaces what is known of a podcast, where it is there. */
+  describe(podcast: Podcast): Promise<void>;
+  /** Their transcripts are not tried again. */
+  giveUp(episodeIds: readonly string[]): Promise<void>;
   remove(episodeIds: readonly string[]): Promise<void>;
   /** After a run of shelving and removing: does in bulk what makes search quick. A library left unsettled still answers. */
   settle(): Promise<void>;

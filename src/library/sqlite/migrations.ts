@@ -86,5 +86,11 @@ create table claim (
 ) strict, without rowid;
 `;
 
+/** When a transcript that could not be read is tried again, in milliseconds. */
+const retries = `
+alter table episode add column failures integer;
+alter table episode add column retry_at integer;
+`;
+
 /** Each is run once, in a transaction, on a file that has taken all before it. Append; never change one that was released. */
-export const migrations: readonly string[] = [shelves, wordIndexSchema, feedSchema];
+export const migrations: readonly string[] = [shelves, wordIndexSchema, feedSchema, retries];

@@ -1,0 +1,156 @@
+// Reads transcripts in a thread of its own, with a bound on time and memory: what others wrote can hold up nothing else.
+
+import { Worker } from 'node:worker_threads';
+import { type ErrorCode, VerbatimError } from '../errors.ts';
+import type { Language } from '../model.ts';
+import { builtFile } from '../package-root.ts';
+import { known } from '../text/known.ts';
+import type { ParsedTranscript } from '../transcripts/transcript.ts';
+
+export interface Parser {
+  /** As `parseTranscript`. @throws VerbatimError as that does, and `too-large` where it takes too long or too much memory. */
+  parse(text: string): Promise<ParsedTranscript>;
+  /** As `detectLanguage`. */
+  detectLanguage(text: string): Promise<Language | undefined>;
+  /** What is still under way is given up. */
+  close(): Promise<void>;
+}
+
+export interface ParserLimits {
+  readonly mostMs: number;
+  readonly mostMegabytes: number;
+}
+
+/** Ten megabytes are read within two seconds; the rest is for machines that have much else to do. */
+const defaults: ParserLimits = { mostMs: 20_000, mostMegabytes: 384 };
+
+/** What the thread is asked, one answer each and in that order. */
+export interface ParserQuestion {
+  readonly act: 'parse' | 'detect-language';
+  readonly text: string;
+}
+
+export type ParserAnswer =
+  | { readonly kind: 'transcript'; readonly transcript: ParsedTranscript }
+  | { readonly kind: 'language'; readonly language: Language | undefined }
+  | { readonly kind: 'error'; readonly code: ErrorCode; readonly message: string; readonly line: number | undefined };
+
+interface Job {
+  readonly question: ParserQuestion;
+  readonly settle: (answer: ParserAnswer) => void;
+  readonly fail: (error: Error) => void;
+}
+
+/** For so long after the last import the thread waits for another: it takes longer to start than to read a transcript. */
+const idleMs = 2_000;
+
+let shared: { readonly parser: ParserThread; users: number; idle?: NodeJS.Timeout } | undefined;
+
+/** All imports of this process share one thread, and with it its memory; to be closed by each. */
+export function openParser(): Parser {
+  shared ??= { parser: startParser(), users: 0 };
+  const mine = shared;
+  clearTimeout(mine.idle);
+  mine.users += 1;
+  mine.parser.keepAlive(true);
+  return {
+    parse: mine.parser.parse,
+    detectLanguage: mine.parser.detectLanguage,
+    async close() {
+      mine.users -= 1;
+      if (mine.users > 0) return;
+      mine.parser.keepAlive(false);
+      mine.idle = setTimeout(() => {
+        if (shared === mine) shared = undefined;
+        void mine.parser.close();
+      }, idleMs).unref();
+    },
+  };
+}
+
+interface ParserThread extends Parser {
+  /** Whether the process goes on for its sake. */
+  keepAlive(alive: boolean): void;
+}
+
+/** The thread starts with the first question, and is replaced where it had to be ended. */
+export function startParser({ mostMs, mostMegabytes }: ParserLimits = defaults): ParserThread {
+  const jobs: Job[] = [];
+  let thread: Worker | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let isKeptAlive = true;
+
+  const start = (): Worker => {
+    const started = new Worker(builtFile('src/ingest/parse-worker.ts'), {
+      name: 'parser',
+      resourceLimits: { maxOldGenerationSizeMb: mostMegabytes, maxYoungGenerationSizeMb: 16 },
+    });
+    started.on('message', (answer: ParserAnswer) => {
+      if (started !== thread) return;
+      jobs.shift()?.settle(answer);
+      watch();
+    });
+    started.on('error', (error) => {
+      const outOfMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      if (started === thread) replace(outOfMemory ? tooMuch(`more than ${mostMegabytes} MB of memory`) : error);
+    });
+    if (!isKeptAlive) started.unref();
+    return started;
+  };
+  const ask = ({ question }: Job) => {
+    thread ??= start();
+    thread.postMessage(question);
+  };
+  /** One job's time begins when the one before it is done. */
+  const watch = () => {
+    clearTimeout(timer);
+    const seconds = Math.round(mostMs / 1000);
+    if (jobs.length > 0) timer = setTimeout(() => replace(tooMuch(`more than ${seconds} seconds`)), mostMs);
+  };
+  const replace = (error: Error) => {
+    void thread?.terminate();
+    thread = undefined;
+    jobs.shift()?.fail(error);
+    jobs.forEach(ask);
+    watch();
+  };
+  const answerTo = (question: ParserQuestion) =>
+    new Promise<ParserAnswer>((settle, fail) => {
+      const job = { question, settle, fail };
+      jobs.push(job);
+      ask(job);
+      if (jobs.length === 1) watch();
+    }).then((answer) => {
+      if (answer.kind !== 'error') return answer;
+      throw new VerbatimError(answer.code, answer.message, known({ line: answer.line }));
+    });
+
+  return {
+    async parse(text) {
+      const answer = await answerTo({ act: 'parse', text });
+      if (answer.kind !== 'transcript') throw new Error(`The parser answered with a ${answer.kind}.`);
+      return answer.transcript;
+    },
+    async detectLanguage(text) {
+      const answer = await answerTo({ act: 'detect-language', text });
+      return answer.kind === 'language' ? answer.language : undefined;
+    },
+    keepAlive(alive) {
+      isKeptAlive = alive;
+      if (alive) thread?.ref();
+      else thread?.unref();
+    },
+    async close() {
+      clearTimeout(timer);
+      const ended = thread?.terminate();
+      thread = undefined;
+      for (const job of jobs.splice(0)) job.fail(new VerbatimError('unavailable', 'The import was ended.'));
+      await ended;
+    },
+  };
+}
+
+function tooMuch(what: string): VerbatimError {
+  const mend = 'Split it by episode, or export it in another format.';
+  return new VerbatimError('too-large', `This transcript takes ${what} to read, so it was given up. ${mend}`);
+}
