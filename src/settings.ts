@@ -53,6 +53,23 @@ const variables = z.object({
     .string()
     .regex(/^(en|id)([-_]\w+)*$/i, 'give a language that Verbatim speaks: en or id.')
     .default('en'),
+  TRANSCRIBE_URL: address
+    .refine(
+      (url) => new URL(url).username === '',
+      'give it without a name and password; a key goes to TRANSCRIBE_API_KEY.',
+    )
+    .transform(transcriptionAddress)
+    .optional(),
+  TRANSCRIBE_API_KEY: z.string().optional(),
+  TRANSCRIBE_MODEL: z.string().default('whisper-1'),
+  TRANSCRIBE_MAX_HOURS_PER_DAY: z.coerce
+    .number('give a number of hours, such as 2 or 0.5; 0 transcribes nothing.')
+    .min(0, 'give a number of hours, such as 2 or 0.5; 0 transcribes nothing.')
+    .default(2),
+  TRANSCRIBE_MAX_MB: z.coerce
+    .number('give a number of megabytes, such as 25.')
+    .min(0.5, 'give 0.5 megabytes or more: less holds no 15 seconds of audio.')
+    .default(25),
   LOG_LEVEL: z.enum(logLevels, { error: `give one of ${logLevels.join(', ')}.` }).default('info'),
 });
 
@@ -73,6 +90,7 @@ export function readSettings(environment: Environment) {
     logLevel: set.LOG_LEVEL,
     discord: discordSettings(set),
     slack: slackSettings(set),
+    transcription: transcriptionSettings(set, environment),
   } as const;
 }
 
@@ -119,4 +137,29 @@ function slackSettings(set: Variables): Platform<SlackSettings> {
       apiUrl: set.SLACK_API_URL,
     },
   };
+}
+
+function transcriptionSettings(set: Variables, environment: Environment) {
+  if (set.TRANSCRIBE_URL === undefined) return { configured: false, lacks: 'TRANSCRIBE_URL' } as const;
+  return {
+    configured: true,
+    settings: {
+      address: set.TRANSCRIBE_URL,
+      apiKey: set.TRANSCRIBE_API_KEY,
+      model: set.TRANSCRIBE_MODEL,
+      mostHoursADay: set.TRANSCRIBE_MAX_HOURS_PER_DAY,
+      mostBytes: set.TRANSCRIBE_MAX_MB * 1_000_000,
+      folder: `${libraryFile(environment)}.transcribing`,
+      searchPath: environment.PATH,
+    },
+  } as const;
+}
+
+/** `/v1/audio/transcriptions` hangs below it, unless a part of that, or whisper.cpp's own path, stands there already. */
+function transcriptionAddress(url: string): string {
+  const address = new URL(url);
+  const path = address.pathname.replace(/\/+$/, '');
+  if (/\/(audio\/transcriptions|inference)$/.test(path)) return address.href;
+  address.pathname = `${path}${path.endsWith('/v1') ? '' : '/v1'}/audio/transcriptions`;
+  return address.href;
 }
