@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { type Environment, libraryFile } from './config.ts';
 import { VerbatimError } from './errors.ts';
+import { parseAllowedAddress } from './text/allowed-address.ts';
 import { known } from './text/known.ts';
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -16,6 +17,18 @@ const address = z
   .url({ protocol: /^https?$/, error: 'give a whole address such as https://bot.example.org.' })
   .transform((url) => url.replace(/\/+$/, ''));
 const snowflake = (mend: string) => z.string().regex(/^\d{17,20}$/, mend);
+
+const allowedAddresses = z.string().transform((text, context) =>
+  text.split(/[\s,]+/).flatMap((entry) => {
+    const allowed = parseAllowedAddress(entry);
+    if (allowed === undefined && entry !== '') {
+      context.addIssue(
+        `“${entry}” is no host, address or network. Give for example nas.local, 192.168.1.20:8080, 10.0.0.0/8 or [fd00::1]:8080, with commas in between.`,
+      );
+    }
+    return allowed ?? [];
+  }),
+);
 
 const variables = z.object({
   DISCORD_TOKEN: z
@@ -49,6 +62,7 @@ const variables = z.object({
     .max(65_535, 'give a number from 0 to 65535.')
     .default(3000),
   PUBLIC_URL: address.optional(),
+  FETCH_ALLOW: allowedAddresses.default([]),
   DEFAULT_LOCALE: z
     .string()
     .regex(/^(en|id)([-_]\w+)*$/i, 'give a language that Verbatim speaks: en or id.')
@@ -86,6 +100,7 @@ export function readSettings(environment: Environment) {
   return {
     libraryFile: libraryFile(environment),
     http: { host: set.HOST, port: set.PORT, ...known({ publicUrl: set.PUBLIC_URL }) },
+    fetchAllow: set.FETCH_ALLOW,
     defaultLocale: set.DEFAULT_LOCALE,
     logLevel: set.LOG_LEVEL,
     discord: discordSettings(set),

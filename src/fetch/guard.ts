@@ -1,0 +1,36 @@
+// Decides where a connection may go: to the public internet, and to what the operator has listed.
+
+import { type BlockList, isIPv4 } from 'node:net';
+import type { AllowedAddress } from '../text/allowed-address.ts';
+import { embeddedIpv4, isForbidden, networkOf } from './forbidden.ts';
+
+export interface Target {
+  /** As the address had it: a name or an IP address, without brackets. */
+  readonly host: string;
+  readonly port: number;
+}
+
+/** Whether the target may be reached at this IP address. */
+export type Guard = (target: Target, address: string) => boolean;
+
+export function createGuard(allow: readonly AllowedAddress[]): Guard {
+  const exceptions = allow.map(exception);
+  return (target, address) => !isForbidden(address) || exceptions.some((excepts) => excepts(target, address));
+}
+
+function exception(allowed: AllowedAddress): Guard {
+  const { port } = allowed;
+  const where: Guard = 'host' in allowed ? byName(allowed.host) : byNetwork(networkOf(allowed.network, allowed.prefix));
+  return (target, address) => (port === undefined || port === target.port) && where(target, address);
+}
+
+function byName(host: string): Guard {
+  return (target) => target.host.toLowerCase().replace(/\.$/, '') === host;
+}
+
+function byNetwork(network: BlockList): Guard {
+  return (_, address) =>
+    [address.replace(/%.*$/s, ''), embeddedIpv4(address)].some(
+      (spelling) => spelling !== undefined && network.check(spelling, isIPv4(spelling) ? 'ipv4' : 'ipv6'),
+    );
+}
