@@ -9,9 +9,8 @@ const frames = /^(\d{1,4}:\d{1,2}:\d{1,2})[:;]\d{1,2}$/;
  * half seconds); frames are dropped, since how many make a second is not written; hours may have any number of digits.
  */
 export function parseTimecode(text: string): number | undefined {
-  const trimmed = text.trim();
-  const clock = frames.exec(trimmed)?.[1] ?? trimmed;
-  const match = shape.exec(clock);
+  const clock = text.trim();
+  const match = shape.exec(clock) ?? shape.exec(frames.exec(clock)?.[1] ?? '');
   if (match === null) return undefined;
   const [, hours, minutes, seconds, fraction] = match;
   if (seconds === undefined && (minutes !== undefined || fraction === undefined)) return undefined;
@@ -19,7 +18,10 @@ export function parseTimecode(text: string): number | undefined {
   if (minutes !== undefined && Number(seconds) >= 60) return undefined;
   if (hours !== undefined && Number(minutes) >= 60) return undefined;
   const whole = Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(seconds ?? 0);
-  return fraction === undefined ? whole : Number(`${whole}.${fraction}`);
+  if (fraction === undefined) return whole;
+  // One division of whole numbers comes out as the decimal itself would.
+  const unit = 10 ** fraction.length;
+  return (whole * unit + Number(fraction)) / unit;
 }
 
 /** `2:11`, `1:02:11`: whole seconds, rounded down, so that a link starts before the words and not after them. */

@@ -1,5 +1,7 @@
-// Captions to cues: voices, names before a colon, tags and entities.
-import { captionText } from './caption-text.ts';
+// Captions to cues: who speaks in them, and when each word is shown where they say so.
+import { remembered } from '../text/remembered.ts';
+import { alignedWords, type TimedWord } from './aligned-words.ts';
+import { captionText, wordsWithin } from './caption-text.ts';
 import type { Caption } from './captions.ts';
 import { withoutRepeats } from './rolling.ts';
 import { cleanName } from './speaker.ts';
@@ -10,77 +12,107 @@ import { type TurnReader, turnReader } from './turns.ts';
 interface Said {
   readonly speaker?: string | null;
   readonly text: string;
+  readonly words: readonly TimedWord[];
 }
 
 /** One caption holds several cues where several people speak in it. A speaker that is not named again goes on. */
-export function captionCues(written: readonly Caption[]): Cue[] {
+export function* captionCues(written: readonly Caption[]): Generator<Cue> {
   const captions = withoutRepeats(written);
-  const reader = turnReader(
-    captions.flatMap(({ lines }) => lines.map((line) => (hasVoice(line) ? line : captionText(line)))),
-    { whole: false },
-  );
-  const dashed = captions.some(({ lines }) => lines.filter((line) => dash.test(captionText(line))).length > 1);
-  const cues: Cue[] = [];
-  for (const { lines, startSeconds, endSeconds } of captions) {
-    const said = lines.flatMap((line) => (hasVoice(line) ? voices(line) : turnOf(line, reader, dashed)));
+  const marks = {
+    dashes: captions.some(({ text }) => text.includes('\n') && dashesIn(text) > 1),
+    arrows: captions.filter(({ text }) => text.includes('>>') || text.includes('&gt;&gt;')).length > 1,
+  };
+  const readLine = lineReader(turnReader(partsOf(captions, marks), { whole: false }), marks);
+  for (const { text, startSeconds, endSeconds } of captions) {
     // The first words start when the caption does, the last end when it ends; those between have no time of their own.
-    const turns = joined(said);
-    turns.forEach((turn, index) => {
+    const turns = joined(text.split('\n').flatMap(readLine));
+    for (const [index, { speaker, text: said, words }] of turns.entries()) {
       const start = index === 0 ? { startSeconds } : {};
       const end = index === turns.length - 1 ? { endSeconds } : {};
       // Two unnamed people in a row are still two.
-      const apart = turn.speaker === null ? { paragraph: true } : {};
-      cues.push({ ...turn, ...start, ...end, ...apart });
-    });
+      const who = speaker === undefined ? {} : speaker === null ? { speaker, paragraph: true } : { speaker };
+      if (words.length === 0) yield { text: said, ...who, ...start, ...end };
+      else for (const cue of alignedWords({ text: said, words, ...start, ...end })) yield { ...cue, ...who };
+    }
   }
-  return cues;
 }
 
 /** Lines without a speaker of their own go with the line before. */
 function joined(said: readonly Said[]): readonly Said[] {
   if (said.length < 2) return said;
-  const turns: { speaker: string | null | undefined; texts: string[] }[] = [];
-  for (const { speaker, text } of said) {
+  const turns: Said[] = [];
+  for (const one of said) {
     const last = turns.at(-1);
-    if (last === undefined || speaker !== undefined) turns.push({ speaker, texts: [text] });
-    else last.texts.push(text);
+    if (last === undefined || one.speaker !== undefined) turns.push(one);
+    else turns[turns.length - 1] = { ...last, text: `${last.text} ${one.text}`, words: [...last.words, ...one.words] };
   }
-  return turns.map(({ speaker, texts }) => ({ text: texts.join(' '), ...(speaker === undefined ? {} : { speaker }) }));
+  return turns;
+}
+
+/** What says in this file that somebody else speaks. */
+interface Marks {
+  /** Where two people talk in one caption, each one's line opens with a dash. */
+  readonly dashes: boolean;
+  /** ">>", anywhere in a line: custom of live captions in America (https://www.fcc.gov/consumers/guides/closed-captioning-television). */
+  readonly arrows: boolean;
+}
+
+const dash = /^[-‐–—](?:\s+(?=\S)|(?=[^\s\d\-‐–—]))/u;
+const arrow = /(?:^|(?<=\s))>{2,3}(?!\S*>)\s*/;
+
+function dashesIn(text: string): number {
+  return text.split('\n').filter((line) => dash.test(captionText(line))).length;
+}
+
+/** The parts of the lines that may open with a name. */
+function* partsOf(captions: readonly Caption[], { arrows }: Marks): Generator<string> {
+  for (const { text } of captions) {
+    for (const line of text.split('\n')) {
+      if (hasVoice(line)) yield line;
+      else if (arrows) yield* captionText(line).split(arrow);
+      else yield captionText(line);
+    }
+  }
 }
 
 /** `<v Ann Example>`, `<v.loud Ann>`. A class after the dot is styling, the rest up to ">" is the name. */
-const voice = /<v(?:\.[^\s<>]{0,80})?\s+([^<>]{1,200})>/g;
+const voice = /<v(?:\.[^\s<>]{0,80})?\s+([^<>]{1,200})>/;
 
 function hasVoice(line: string): boolean {
   return line.includes('<v');
 }
 
-function voices(line: string): Said[] {
-  const said: Said[] = [];
-  let from = 0;
-  let speaker: string | undefined;
-  const push = (raw: string): void => {
-    const text = captionText(raw);
-    if (speaker !== undefined) said.push({ speaker, text });
-    else if (text !== '') said.push({ text });
-  };
-  for (const match of line.matchAll(voice)) {
-    push(line.slice(from, match.index));
-    speaker = cleanName(captionText(match[1] ?? ''));
-    from = match.index + match[0].length;
+function lineReader(reader: TurnReader, { dashes, arrows }: Marks): (line: string) => Said[] {
+  const nameOf = remembered((written) => cleanName(captionText(written)));
+
+  /** What stands before the first voice, then name and words in turn. */
+  function voices(line: string): Said[] {
+    const [before = '', ...rest] = line.split(voice);
+    const said: Said[] = captionText(before) === '' ? [] : [{ text: captionText(before), words: wordsWithin(before) }];
+    for (let at = 0; at < rest.length; at += 2) {
+      const words = rest[at + 1] ?? '';
+      said.push({ speaker: nameOf(rest[at] ?? ''), text: captionText(words), words: wordsWithin(words) });
+    }
+    return said;
   }
-  push(line.slice(from));
-  return said;
-}
 
-/** Where two people talk in one caption, each one's line opens so. */
-const dash = /^[-‐–—](?:\s+(?=\S)|(?=[^\s\d\-‐–—]))/u;
+  /** @param changed A mark before it says that somebody else speaks. */
+  function turnOf(text: string, changed: boolean, words: readonly TimedWord[]): Said[] {
+    const turn = reader(text);
+    if (turn !== undefined) return [{ speaker: nameOf(turn.name), text: turn.text, words }];
+    if (changed) return [{ speaker: null, text, words }];
+    if (dashes && dash.test(text)) return [{ speaker: null, text: text.replace(dash, ''), words }];
+    return text === '' ? [] : [{ text, words }];
+  }
 
-/** @param dashed In this file a dash says that somebody else speaks. */
-function turnOf(line: string, reader: TurnReader, dashed: boolean): Said[] {
-  const text = captionText(line);
-  const turn = reader(text);
-  if (turn !== undefined) return [{ speaker: cleanName(turn.name), text: turn.text }];
-  if (dashed && dash.test(text)) return [{ speaker: null, text: text.replace(dash, '') }];
-  return text === '' ? [] : [{ text }];
+  return (line) => {
+    if (hasVoice(line)) return voices(line);
+    const text = captionText(line);
+    const words = wordsWithin(line);
+    if (!arrows || !text.includes('>>')) return turnOf(text, false, words);
+    const parts = text.split(arrow);
+    // Which of several parts a word stands in is not looked for.
+    const timed = parts.filter((part) => part !== '').length === 1 ? words : [];
+    return parts.flatMap((part, index) => turnOf(part, index > 0, timed));
+  };
 }

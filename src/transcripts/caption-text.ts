@@ -1,5 +1,7 @@
 // The words of a caption's line: tags, times within, styling and entities are gone.
 import { decodeHTMLStrict } from 'entities';
+import { parseTimecode } from '../text/timecode.ts';
+import type { TimedWord } from './aligned-words.ts';
 
 /** Tags of WebVTT and those that SRT borrowed from HTML, times within a caption, and `{\an8}` of SubStation. */
 const tags =
@@ -9,4 +11,18 @@ const tags =
 export function captionText(line: string): string {
   const untagged = line.includes('<') || line.includes('{') ? line.replace(tags, '') : line;
   return (untagged.includes('&') ? decodeHTMLStrict(untagged) : untagged).trim();
+}
+
+const timeWithin = /<(\d[\d:.]{3,20})>/;
+
+/** A line that is shown word by word says when each begins: `the<00:00:00.560><c> kettle</c>`. Empty where it does not. */
+export function wordsWithin(line: string): TimedWord[] {
+  if (!timeWithin.test(line)) return [];
+  const [before = '', ...rest] = line.split(timeWithin);
+  const words: TimedWord[] = [{ text: captionText(before), startSeconds: undefined, endSeconds: undefined }];
+  for (let at = 0; at < rest.length; at += 2) {
+    const startSeconds = parseTimecode(rest[at] ?? '');
+    words.push({ text: captionText(rest[at + 1] ?? ''), startSeconds, endSeconds: undefined });
+  }
+  return words;
 }

@@ -5,7 +5,8 @@ import { parseTimecode } from '../text/timecode.ts';
 export interface Caption {
   readonly startSeconds: number;
   readonly endSeconds: number;
-  readonly lines: readonly string[];
+  /** As written, a line each; none of them blank. */
+  readonly text: string;
 }
 
 const longestTiming = 300;
@@ -20,36 +21,47 @@ const timing = /^\s*([\d:.,]+)\s*-+>\s*([\d:.,]+)(?:\s.*)?$/;
  * @throws VerbatimError `malformed` at a timing line whose times cannot be read.
  */
 export function readCaptions(
-  lines: readonly (string | undefined)[],
+  lines: Iterable<string | undefined>,
   isId: (line: string, afterBlank: boolean) => boolean,
 ): Caption[] {
-  const captions: { startSeconds: number; endSeconds: number; lines: string[] }[] = [];
-  let current: string[] | undefined;
-  let afterBlank = true;
+  const captions: Caption[] = [];
+  let times: Times | undefined;
+  let text = '';
   let held: string | undefined;
-  lines.forEach((line, index) => {
-    if (line === undefined) return;
-    const times = line.includes('-->') ? readTiming(line, index + 1) : undefined;
-    if (times !== undefined) {
-      current = [];
-      captions.push({ ...times, lines: current });
-      held = undefined;
-      afterBlank = false;
-      return;
-    }
-    if (held !== undefined) current?.push(held);
+  let afterBlank = true;
+  let number = 0;
+  const show = (line: string | undefined): void => {
+    if (line !== undefined) text = text === '' ? line : `${text}\n${line}`;
+  };
+  const finish = (): void => {
+    if (times !== undefined) captions.push({ ...times, text });
+    text = '';
+  };
+  for (const line of lines) {
+    number++;
+    if (line === undefined) continue;
+    const read = line.includes('-->') ? readTiming(line, number) : undefined;
+    if (read === undefined) show(held);
     held = undefined;
-    const blank = line === '' || line.trim() === '';
-    if (!blank && isId(line, afterBlank)) held = line;
-    else if (!blank) current?.push(line);
-    afterBlank = blank;
-  });
-  if (held !== undefined) current?.push(held);
+    const isBlank = line.trim() === '';
+    if (read !== undefined) {
+      finish();
+      times = read;
+    } else if (!isBlank) {
+      if (isId(line, afterBlank)) held = line;
+      else show(line);
+    }
+    afterBlank = isBlank;
+  }
+  show(held);
+  finish();
   return captions;
 }
 
+type Times = Pick<Caption, 'startSeconds' | 'endSeconds'>;
+
 /** `undefined` for a line that only talks of an arrow. */
-function readTiming(line: string, number: number): { startSeconds: number; endSeconds: number } | undefined {
+function readTiming(line: string, number: number): Times | undefined {
   if (line.length > longestTiming) return undefined;
   const match = timing.exec(line);
   const startSeconds = parseTimecode(match?.[1] ?? '');

@@ -1,6 +1,7 @@
 // Answers when a place of the tape was said: as written, or between two times that were; never by guessing.
 import type { Timing } from '../model.ts';
-import type { Anchor, Tape } from './tape.ts';
+import type { Anchors } from './anchors.ts';
+import type { Tape } from './tape.ts';
 
 /** Two known times further apart than this tell nothing of what lies between. */
 const farthestSeconds = 600;
@@ -26,85 +27,64 @@ export interface Clock {
 export function createClock(tape: Tape): Clock {
   const anchors = trustworthy(tape.anchors);
   const line = ascending(anchors);
-  const starts = placesOf(anchors, 'start');
-  const ends = placesOf(anchors, 'end');
 
   return {
-    isExact: (at) => starts.has(at),
+    isExact: (at) => anchors.find(at, 'start') !== undefined,
     start(at, until) {
-      const exact = starts.get(at);
+      const exact = anchors.find(at, 'start');
       if (exact !== undefined) return { seconds: exact, timing: 'exact' };
       const between = interpolate(line, at, farthestSeconds);
       if (between !== undefined) return { seconds: between, timing: 'interpolated' };
       // The only time known of these words stands somewhere within them: nothing better is known.
-      const within = line[firstAfter(line, at)];
-      if (within === undefined || within.at >= until || within.kind === 'end') return undefined;
-      return { seconds: within.seconds, timing: 'interpolated' };
+      const within = line.firstAfter(at);
+      if (within === line.length || line.at(within) >= until || line.kind(within) === 'end') return undefined;
+      return { seconds: line.seconds(within), timing: 'interpolated' };
     },
-    end: (at) => ends.get(at),
-    latestEnd: (at) => starts.get(at + 1) ?? interpolate(line, at, 30),
+    end: (at) => anchors.find(at, 'end'),
+    latestEnd: (at) => anchors.find(at + 1, 'start') ?? interpolate(line, at, 30),
   };
 }
 
 /** Times that a person typed are left out where they contradict the rest; the file's own timing is as it is. */
-function trustworthy(anchors: readonly Anchor[]): readonly Anchor[] {
-  if (!anchors.some(({ typed }) => typed)) return anchors;
-  const fitting = new Set(ascending(anchors));
-  return anchors.filter((anchor) => !anchor.typed || fitting.has(anchor));
+function trustworthy(anchors: Anchors): Anchors {
+  if (anchors.indices((index) => anchors.typed(index)).next().done) return anchors;
+  const fitting = new Set(longestRun(anchors));
+  return anchors.only(anchors.indices((index) => !anchors.typed(index) || fitting.has(index)));
 }
 
-/** The first time written for each place. */
-function placesOf(anchors: readonly Anchor[], wanted: Anchor['kind']): ReadonlyMap<number, number> {
-  const places = new Map<number, number>();
-  for (const { at, seconds, kind } of anchors) if (kind === wanted && !places.has(at)) places.set(at, seconds);
-  return places;
+/** The most anchors whose times never go backwards. */
+function ascending(anchors: Anchors): Anchors {
+  const backwards = anchors.indices((index) => anchors.seconds(index) < (index === 0 ? 0 : anchors.seconds(index - 1)));
+  return backwards.next().done ? anchors : anchors.only(longestRun(anchors));
 }
 
-/** The most anchors whose times never go backwards: the longest non-decreasing subsequence, by patience sorting. */
-function ascending(anchors: readonly Anchor[]): readonly Anchor[] {
-  if (anchors.every((anchor, index) => anchor.seconds >= (anchors[index - 1]?.seconds ?? 0))) return anchors;
+/** The longest non-decreasing subsequence, by patience sorting: its indices. */
+function longestRun(anchors: Anchors): number[] {
   /** Of each length, the index of the anchor that ends such a run earliest. */
   const tails: number[] = [];
   const before: number[] = [];
-  anchors.forEach(({ seconds }, index) => {
+  for (const index of anchors.indices()) {
     let low = 0;
     let high = tails.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      const tail = anchors[tails[middle] ?? 0];
-      if (tail !== undefined && tail.seconds <= seconds) low = middle + 1;
+      if (anchors.seconds(tails[middle] ?? 0) <= anchors.seconds(index)) low = middle + 1;
       else high = middle;
     }
-    before[index] = tails[low - 1] ?? -1;
+    before.push(tails[low - 1] ?? -1);
     tails[low] = index;
-  });
-  const found: Anchor[] = [];
-  for (let index = tails.at(-1) ?? -1; index >= 0; index = before[index] ?? -1) {
-    const anchor = anchors[index];
-    if (anchor !== undefined) found.push(anchor);
   }
+  const found: number[] = [];
+  for (let index = tails.at(-1) ?? -1; index >= 0; index = before[index] ?? -1) found.push(index);
   return found.reverse();
 }
 
-/** The index of the first anchor that stands after this place. */
-function firstAfter(line: readonly Anchor[], at: number): number {
-  let low = 0;
-  let high = line.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((line[middle]?.at ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function interpolate(line: readonly Anchor[], at: number, farthest: number): number | undefined {
-  const index = firstAfter(line, at);
-  const before = line[index - 1];
-  const after = line[index];
-  if (before === undefined || after === undefined) return undefined;
-  const seconds = after.seconds - before.seconds;
-  const characters = after.at - before.at;
+function interpolate(line: Anchors, at: number, farthest: number): number | undefined {
+  const after = line.firstAfter(at);
+  const before = after - 1;
+  if (before < 0 || after === line.length) return undefined;
+  const seconds = line.seconds(after) - line.seconds(before);
+  const characters = line.at(after) - line.at(before);
   if (seconds > farthest || characters < seconds * slowestTalk) return undefined;
-  return Math.round((before.seconds + ((at - before.at) / characters) * seconds) * 1000) / 1000;
+  return Math.round((line.seconds(before) + ((at - line.at(before)) / characters) * seconds) * 1000) / 1000;
 }

@@ -44,6 +44,7 @@ const capitalised = /^["“'(]?\p{Lu}[\p{L}\p{M}'’-]*["”')]?,?$/u;
 const title = /^(?:drs?|mrs?|ms|mx|prof|rev|fr|sra?|st|jr|ir|hj?|hon|gen|sen|rep|capt|lt|col|sgt|mme|mlle)\.,?$/i;
 const initials = /^(?:\p{Lu}\.){1,4},?$/u;
 const caseless = /^[\p{Lo}\p{M}・·•]+$/u;
+const small = /^\p{Ll}[\p{Ll}\p{M}'’.-]*$/u;
 const credential = /^(?:[A-Z][A-Za-z]{0,3}\.?){1,3},?$/;
 
 /** The words as they stand, without the colon. */
@@ -67,9 +68,19 @@ export function nameShape(written: string): NameShape {
   return openers.has(first.toLowerCase()) ? 'phrase' : 'name';
 }
 
+/** As people type names in haste: "ann lee". One line tells nothing of it; that most lines of a file open so does. */
+export function isSmallName(written: string): boolean {
+  const words = written.split(' ');
+  const [first = ''] = words;
+  if (words.length > 3 || written.length > 40 || openers.has(first) || terms.has(first)) return false;
+  return words.every((word) => small.test(word) && !contraction.test(word)) && !particles.has(words.at(-1) ?? '');
+}
+
 /** Whether these names, of all turns of a file, are people who talk: two of them, or one with a full name or a machine's label. */
 export function areSpeakers(names: readonly string[]): boolean {
-  const people = [...new Set(names)].filter((name) => ['name', 'label'].includes(nameShape(name) ?? ''));
+  const people = [...new Set(names)].filter(
+    (name) => ['name', 'label'].includes(nameShape(name) ?? '') || isSmallName(name),
+  );
   return people.length >= 2 || people.some((name) => /\S\s+\S/.test(name) || nameShape(name) === 'label');
 }
 

@@ -6,6 +6,7 @@ import { frontMatterTranscript } from './formats/front-matter-transcript.ts';
 import { formats } from './formats/index.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { segmentsOf } from './segment.ts';
+import { excerpt, layOut, type Tape } from './tape.ts';
 import type { Format, ParsedTranscript, Transcript, TranscriptSegment } from './transcript.ts';
 
 /** From this on a format takes a text for its own. */
@@ -19,8 +20,9 @@ export function parseTranscript(text: string): ParsedTranscript {
   const clean = text.replace(/^\uFEFF/, '');
   if (clean.trim() === '') throw new VerbatimError('malformed', 'The file is empty.', { line: 1 });
   const transcript = read(clean);
-  const language = transcript.facts.language ?? detectLanguage(sample(transcript)) ?? 'en';
-  const segments = segmentsOf(transcript.cues, language);
+  const tape = layOut(transcript.cues);
+  const language = transcript.facts.language ?? detectLanguage(sample(tape)) ?? 'en';
+  const segments = segmentsOf(tape, language);
   if (!segments.some(hasWords)) {
     throw new VerbatimError('malformed', `This reads as ${transcript.format}, but nothing is said in it.`, { line: 1 });
   }
@@ -81,7 +83,7 @@ function unknownFormat(text: string, scored: readonly Scored[]): VerbatimError {
 
 function failureOf(format: Format, text: string): VerbatimError | undefined {
   try {
-    format.parse(text);
+    layOut(format.parse(text).cues);
     return undefined;
   } catch (error) {
     if (!(error instanceof VerbatimError)) throw error;
@@ -89,19 +91,11 @@ function failureOf(format: Format, text: string): VerbatimError | undefined {
   }
 }
 
-/** Enough words from the beginning and the middle to tell the language by. */
-function sample({ cues }: Transcript): string {
-  const half = Math.floor(cues.length / 2);
-  return [cues.slice(0, half), cues.slice(half)].map((part) => wordsOf(part, 6000)).join(' ');
-}
-
-function wordsOf(cues: Transcript['cues'], length: number): string {
-  let words = '';
-  for (const { text } of cues) {
-    if (words.length >= length) break;
-    words += `${text.slice(0, length)} `;
-  }
-  return words;
+/** Enough of the beginning and of the middle to tell the language by. */
+function sample(tape: Tape): string {
+  const last = tape.passages.at(-1);
+  const middle = last === undefined ? 0 : Math.floor((last.at + last.text.length) / 2);
+  return `${excerpt(tape, 0, 4000)} ${excerpt(tape, middle, 4000)}`;
 }
 
 function hasWords({ text }: TranscriptSegment): boolean {

@@ -1,37 +1,58 @@
-// Rolling captions, as YouTube makes them by machine: each shows the line before again above its own, and nobody said it twice.
+// Rolling captions, as machines make them of live talk: each shows what stood before again with its own, and nobody said it twice.
 import { captionText } from './caption-text.ts';
 import type { Caption } from './captions.ts';
 
 /** So many captions of a file repeat what stood before only where captions roll; people repeat themselves less. */
 const leastShare = 0.3;
+/** Captions have few lines. */
+const mostLines = 8;
 
-/** The captions without the lines they repeat; as they are where the file does not roll. */
+/** The captions without what they repeat; as they are where the file does not roll. */
 export function withoutRepeats(captions: readonly Caption[]): readonly Caption[] {
   if (captions.length < 4) return captions;
   let repeats = 0;
-  let before = '';
-  for (const { lines } of captions) {
-    const texts = lines.length > 8 ? lines : linesOf(lines);
-    if (texts[0] === before && before !== '') repeats++;
-    before = texts.at(-1) ?? '';
+  let before: string | undefined;
+  for (const { text } of captions) {
+    const lines = shownLines(text);
+    if (before !== undefined && goesOn(lines[0]?.text ?? '', before)) repeats++;
+    before = lines.at(-1)?.text;
   }
   if (repeats < captions.length * leastShare) return captions;
-  return captions.map((caption, index) => {
-    const lines = caption.lines.filter((line) => captionText(line) !== '');
-    const repeated = overlap(linesOf(captions[index - 1]?.lines ?? []), linesOf(lines));
-    return { ...caption, lines: lines.slice(repeated) };
+  let earlier: readonly Shown[] = [];
+  return captions.map((caption) => {
+    const lines = shownLines(caption.text);
+    const own = newLines(earlier, lines);
+    earlier = lines;
+    return { ...caption, text: own.join('\n') };
   });
 }
 
-function linesOf(lines: readonly string[]): string[] {
-  return lines.map(captionText).filter((line) => line !== '');
+interface Shown {
+  readonly written: string;
+  readonly text: string;
 }
 
-/** How many of the later lines stand at the end of the earlier ones. Captions have few lines. */
-function overlap(earlier: readonly string[], later: readonly string[]): number {
-  for (let count = Math.min(earlier.length, later.length, 8); count > 0; count--) {
-    const end = earlier.slice(-count);
-    if (end.every((line, index) => line === later[index])) return count;
+function shownLines(caption: string): Shown[] {
+  return caption
+    .split('\n')
+    .map((written) => ({ written, text: captionText(written) }))
+    .filter(({ text }) => text !== '');
+}
+
+/** The same line once more, or grown by some words: "the kettle", "the kettle is on". */
+function goesOn(line: string, before: string): boolean {
+  return line.startsWith(before) && (line.length === before.length || line.charAt(before.length) === ' ');
+}
+
+/** The later lines without those at their beginning that stand at the end of the earlier ones. */
+function newLines(earlier: readonly Shown[], later: readonly Shown[]): string[] {
+  for (let count = Math.min(earlier.length, later.length, mostLines); count > 0; count--) {
+    const end = earlier.slice(-count).map(({ text }) => text);
+    const last = end.pop() ?? '';
+    const grown = later[count - 1]?.text ?? '';
+    if (!goesOn(grown, last) || !end.every((text, index) => text === later[index]?.text)) continue;
+    const rest = later.slice(count).map(({ written }) => written);
+    return grown.length === last.length ? rest : [grown.slice(last.length + 1), ...rest];
   }
-  return 0;
+  return later.map(({ written }) => written);
 }

@@ -1,16 +1,15 @@
-// Turns cues into segments: one speaker's whole sentences, with the time at which the first word is said.
+// Cuts the tape into segments: one speaker's whole sentences, with the time at which the first word is said.
 import type { Language, Range } from '../model.ts';
 import { sentences } from '../text/sentences.ts';
 import { type Clock, createClock, slowestTalk } from './clock.ts';
-import { layOut, type Passage } from './tape.ts';
-import type { Cue, TranscriptSegment } from './transcript.ts';
+import type { Passage, Tape } from './tape.ts';
+import type { TranscriptSegment } from './transcript.ts';
 
 /** A segment's text is at most this long, in UTF-16 units. */
 export const longestSegment = 600;
 
-/** Paragraphs are never joined. Of the cues' words nothing is lost and nothing is added; only white space and pure time marks go. */
-export function segmentsOf(cues: readonly Cue[], language: Language): TranscriptSegment[] {
-  const tape = layOut(cues);
+/** Paragraphs are never joined. Of the words on the tape nothing is lost and nothing is added. */
+export function segmentsOf(tape: Tape, language: Language): TranscriptSegment[] {
   const clock = createClock(tape);
   return tape.passages.flatMap((passage) =>
     paragraphsOf(passage).flatMap((paragraph) =>

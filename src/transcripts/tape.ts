@@ -1,17 +1,8 @@
 // Lays cues out on one long tape: what one speaker says until another does, and every known time at its place.
+import { Anchors } from './anchors.ts';
 import { needsSpace } from './spacing.ts';
 import { type MarkedText, withoutTimeMarks } from './time-marks.ts';
 import type { Cue } from './transcript.ts';
-
-/** A known time at a place of the tape, counted in characters from its start. */
-export interface Anchor {
-  readonly at: number;
-  readonly seconds: number;
-  /** `start`: the words at this place begin then. `end`: the words before it end then. */
-  readonly kind: 'start' | 'end';
-  /** Typed into the words by a person, where slips happen; else the file's own timing. */
-  readonly typed: boolean;
-}
 
 /** What one speaker says until another does. White space is single spaces; pure time marks are gone. */
 export interface Passage {
@@ -26,8 +17,7 @@ export interface Passage {
 
 export interface Tape {
   readonly passages: readonly Passage[];
-  /** By place. */
-  readonly anchors: readonly Anchor[];
+  readonly anchors: Anchors;
 }
 
 /** After so long a silence something else begins. */
@@ -35,8 +25,18 @@ const longPauseSeconds = 8;
 /** For words whose end is not written: when they must have ended at the latest. */
 const slowCharactersASecond = 8;
 
+/** Some of the tape's words from a place on, wherever that is. */
+export function excerpt({ passages }: Tape, from: number, length: number): string {
+  let words = '';
+  for (const { text, at } of passages) {
+    if (words.length >= length) break;
+    if (at + text.length > from) words += `${text.slice(Math.max(0, from - at), from - at + length)} `;
+  }
+  return words;
+}
+
 /** Speakers are carried forward; cues without words leave nothing but their times. */
-export function layOut(cues: readonly Cue[]): Tape {
+export function layOut(cues: Iterable<Cue>): Tape {
   const recorder = new Recorder();
   for (const cue of cues) recorder.record(cue);
   return recorder.stop();
@@ -44,7 +44,7 @@ export function layOut(cues: readonly Cue[]): Tape {
 
 class Recorder {
   readonly #passages: Passage[] = [];
-  readonly #anchors: Anchor[] = [];
+  readonly #anchors = new Anchors();
   /** Typed times that belong to the next words. */
   #waiting: number[] = [];
   #speaker: string | null | undefined;
@@ -81,7 +81,7 @@ class Recorder {
 
   /** The words before a pause end where it starts, the words after it start where it ends. */
   #pause({ marks }: MarkedText, start: number | undefined, end: number | undefined): void {
-    if (start !== undefined) this.#anchors.push({ at: this.#here, seconds: start, kind: 'end', typed: true });
+    if (start !== undefined) this.#anchors.add({ at: this.#here, seconds: start, kind: 'end', typed: true });
     if (end !== undefined) this.#waiting.push(end);
     for (const { seconds } of marks) this.#waiting.push(seconds);
   }
@@ -98,16 +98,16 @@ class Recorder {
     const due = this.#waiting;
     this.#waiting = [];
     // The file's own time goes before what was typed above it.
-    if (start !== undefined) this.#anchors.push({ at, seconds: start, kind: 'start', typed: false });
-    else for (const seconds of due) this.#anchors.push({ at, seconds, kind: 'start', typed: true });
+    if (start !== undefined) this.#anchors.add({ at, seconds: start, kind: 'start', typed: false });
+    else for (const seconds of due) this.#anchors.add({ at, seconds, kind: 'start', typed: true });
     for (const mark of marks) {
       if (mark.at === text.length) this.#waiting.push(mark.seconds);
-      else this.#anchors.push({ at: at + mark.at, seconds: mark.seconds, kind: 'start', typed: true });
+      else this.#anchors.add({ at: at + mark.at, seconds: mark.seconds, kind: 'start', typed: true });
     }
     this.#append(text);
     const until = end ?? (isWordless(text) ? this.#endAt(at) : undefined);
     if (until !== undefined && until >= (start ?? 0)) {
-      this.#anchors.push({ at: this.#here, seconds: until, kind: 'end', typed: false });
+      this.#anchors.add({ at: this.#here, seconds: until, kind: 'end', typed: false });
     }
     this.#silentSince = end ?? (start === undefined ? undefined : start + text.length / slowCharactersASecond);
   }
@@ -129,8 +129,9 @@ class Recorder {
 
   /** Where punctuation comes as a cue of its own, the word before it has ended at its own time. */
   #endAt(at: number): number | undefined {
-    const last = this.#anchors.at(-1);
-    return last?.kind === 'end' && last.at === at ? last.seconds : undefined;
+    const last = this.#anchors.length - 1;
+    const isEnd = this.#anchors.kind(last) === 'end' && this.#anchors.at(last) === at;
+    return isEnd ? this.#anchors.seconds(last) : undefined;
   }
 
   #finishPassage(): void {

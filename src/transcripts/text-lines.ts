@@ -6,17 +6,24 @@ export interface Line {
   readonly text: string;
 }
 
-/** Lines end with LF, CRLF or CR. */
-export function linesOf(text: string): string[] {
-  return text.includes('\r') ? text.split(/\r\n|\n|\r/) : text.split('\n');
+/** Lines end with LF, CRLF or CR. One after the other, for a long file's lines take as much room as the file. */
+export function* linesOf(text: string): Generator<string> {
+  let from = 0;
+  for (const { 0: end, index } of text.matchAll(text.includes('\r') ? /\r\n|\n|\r/g : /\n/g)) {
+    yield text.slice(from, index);
+    from = index + end.length;
+  }
+  yield text.slice(from);
 }
 
 /** The lines with something in them, trimmed. */
 export function filledLines(text: string): Line[] {
   const filled: Line[] = [];
-  linesOf(text).forEach((line, index) => {
+  let number = 0;
+  for (const line of linesOf(text)) {
+    number++;
     const trimmed = line.trim();
-    if (trimmed !== '') filled.push({ number: index + 1, text: trimmed });
-  });
+    if (trimmed !== '') filled.push({ number, text: trimmed });
+  }
   return filled;
 }

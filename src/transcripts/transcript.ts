@@ -27,7 +27,8 @@ export interface Transcript {
   /** The format's name, as in `formats/`. */
   readonly format: string;
   readonly facts: TranscriptFacts;
-  readonly cues: readonly Cue[];
+  /** May be read once only, and throw while they are read: a long file's cues never stand in memory together. */
+  readonly cues: Iterable<Cue>;
 }
 
 /** One transcript format. Adding one is one file in `formats/` and one line in `formats/index.ts`. */

@@ -1,8 +1,11 @@
 // Cues become segments: every word kept, whole sentences, and times that were written or lie between such.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { longestSegment, segmentsOf } from '../../src/transcripts/segment.ts';
+import { segmentsOf as cut, longestSegment } from '../../src/transcripts/segment.ts';
+import { layOut } from '../../src/transcripts/tape.ts';
 import type { Cue } from '../../src/transcripts/transcript.ts';
+
+const segmentsOf = (cues: readonly Cue[], language: string) => cut(layOut(cues), language);
 
 const times = (cues: readonly Cue[]) =>
   segmentsOf(cues, 'en').map(({ text, startSeconds, timing }) => [text, startSeconds, timing]);

@@ -15,42 +15,63 @@ export const webvtt: Format = {
   },
 
   parse(text) {
-    const lines = linesOf(text);
-    const first = lines.findIndex((line) => line.trim() !== '');
-    if (!/^\s*WEBVTT/.test(lines[first] ?? '')) {
-      throw new VerbatimError('malformed', 'A WebVTT file begins with "WEBVTT".', { line: first + 1 });
+    const header = headerOf(text);
+    if (!/^\s*WEBVTT/.test(header.lines[0] ?? '')) {
+      throw new VerbatimError('malformed', 'A WebVTT file begins with "WEBVTT".', { line: header.blank + 1 });
     }
-    const end = headerEnd(lines, first);
     // An id may be any line that stands alone before the times.
-    const captions = readCaptions(withoutNotes(lines, end), (_, afterBlank) => afterBlank);
-    return { format: 'webvtt', facts: factsOf(lines.slice(first, end)), cues: captionCues(captions) };
+    const captions = readCaptions(withoutNotes(text, header), (_, afterBlank) => afterBlank);
+    return { format: 'webvtt', facts: factsOf(header.lines), cues: captionCues(captions) };
   },
 };
 
+interface Header {
+  /** How many blank lines stand above it. */
+  readonly blank: number;
+  readonly lines: readonly string[];
+}
+
 /** The header ends at the first blank line, or where the first caption starts without one. */
-function headerEnd(lines: readonly string[], first: number): number {
-  const end = lines.findIndex((line, index) => index > first && (line.trim() === '' || isTiming(line)));
-  return end < 0 ? lines.length : end;
+function headerOf(text: string): Header {
+  const lines: string[] = [];
+  let blank = 0;
+  for (const line of linesOf(text)) {
+    const isBlank = line.trim() === '';
+    if (lines.length > 0 && (isBlank || isTiming(line))) break;
+    if (isBlank) blank++;
+    else lines.push(line);
+  }
+  return { blank, lines };
 }
 
 function isTiming(line: string): boolean {
   return line.length < 300 && line.includes('-->');
 }
 
-/** NOTE, STYLE and REGION blocks run to the next blank line; they and the header are passed over. */
-function withoutNotes(lines: readonly string[], from: number): (string | undefined)[] {
-  let blank = true;
+const note = /^(?:WEBVTT|NOTE|STYLE|REGION)(?:\s|$)/;
+const joinedHeader = /^\uFEFF?WEBVTT\s*$/;
+
+/**
+ * NOTE, STYLE and REGION blocks run to the next blank line; they and the header are passed over, and so are the headers of files
+ * that were put one behind the other, as the parts of a stream are (https://www.rfc-editor.org/rfc/rfc8216#section-3.5).
+ */
+function* withoutNotes(text: string, { blank, lines }: Header): Generator<string | undefined> {
+  let left = blank + lines.length;
+  let afterBlank = true;
   let inNote = false;
-  return lines.map((line, index) => {
-    if (index < from) return undefined;
+  for (const line of linesOf(text)) {
+    if (left-- > 0) {
+      yield undefined;
+      continue;
+    }
     const isBlank = line.trim() === '';
     if (isBlank) inNote = false;
-    else if (blank && /^(?:NOTE|STYLE|REGION)(?:\s|$)/.test(line)) inNote = true;
+    else if (joinedHeader.test(line) || (afterBlank && note.test(line))) inNote = true;
     // A note that nobody closed must not swallow the captions after it.
     else if (inNote && isTiming(line)) inNote = false;
-    blank = isBlank;
-    return inNote ? undefined : line;
-  });
+    afterBlank = isBlank;
+    yield inNote ? undefined : line;
+  }
 }
 
 /** What the header says: "Language: id" stands there by custom, a title behind WEBVTT. */
