@@ -1,6 +1,7 @@
-// Orders the answers to one broad word as a fan would: what is about it and reads well alone, from many episodes.
+// Orders answers that hold what was asked for equally well as a fan would: what is about it, reads well alone, from many episodes.
 
 import type { Library } from '../library/library.ts';
+import type { Reading } from './group.ts';
 import { hitsOf } from './hits.ts';
 import type { Ranked } from './rank.ts';
 import type { Sought } from './seek.ts';
@@ -12,13 +13,21 @@ const read = 24;
 /** At most so many of one episode among the first. */
 const mostOfAnEpisode = 2;
 const first = 10;
+/** Of fewer as good ones, the one that ranks first was meant. */
+const few = 4;
 
-/** Answers to several words stay as they are: they are meant. */
+/** Of several words only those answers that are as good as the best: "css in js" is one broad word as well. */
 export async function broadFirst(sought: Sought, library: Library): Promise<Sought> {
   const { ranked, groups } = sought;
-  if (groups.length > 1) return sought;
-  const about = ranked
-    .map((each) => ({ ...each, score: each.score * (1 + broad.about * aboutness(each)) }))
+  const least = (ranked[0]?.score ?? 0) * (groups.length > 1 ? broad.asGood : 0);
+  const equals = ranked.filter(({ score }) => score >= least);
+  if (groups.length > 1 && equals.length < few) return sought;
+  const likelihood = likelihoods(equals);
+  const about = equals
+    .map((each) => ({
+      ...each,
+      score: each.score * (1 + broad.about * aboutness(each, groups.length)) * likelihood(each),
+    }))
     .sort((one, other) => other.score - one.score);
   const top = about.slice(0, read);
   const quotes = new Map(
@@ -35,8 +44,26 @@ export async function broadFirst(sought: Sought, library: Library): Promise<Soug
         (other.candidate.day ?? 0) - (one.candidate.day ?? 0) ||
         one.candidate.segment - other.candidate.segment,
     );
-  return { ...sought, ranked: spread([...best, ...about.slice(read)]) };
+  return { ...sought, ranked: [...spread([...best, ...about.slice(read)]), ...ranked.slice(equals.length)] };
 }
+
+/** Of the words that one may have been a slip for, the likelier comes first: every answer is told by the one it holds. */
+function likelihoods(ranked: readonly Ranked[]): (each: Ranked) => number {
+  const readings = new Set(ranked.flatMap(({ met }) => met.map(({ reading }) => reading)));
+  const said = [...readings].some(({ kind }) => kind === 'exact');
+  const costs = new Map<string, number>();
+  for (const reading of readings) {
+    const root = rootOf(reading);
+    // Another form of a word that is there is no guess.
+    const cost = said && reading.kind === 'stem' ? 0 : reading.cost;
+    costs.set(root, Math.min(costs.get(root) ?? Number.POSITIVE_INFINITY, cost));
+  }
+  const least = Math.min(...costs.values());
+  const costOf = ({ met }: Ranked) => Math.min(...met.map(({ reading }) => costs.get(rootOf(reading)) ?? least));
+  return (each) => (each.met.length === 0 ? 1 : Math.exp(least - costOf(each)));
+}
+
+const rootOf = ({ places }: Reading): string => places.map((words) => words[0]?.root ?? '').join(' ');
 
 /** So near are two of the same worth: then the newer one is first. */
 function round(score: number): number {
@@ -44,8 +71,8 @@ function round(score: number): number {
 }
 
 /** From 0 to nearly 1: how much of the segment is about the word. */
-function aboutness({ met, candidate }: Ranked): number {
-  const times = new Set(met.map(({ at }) => at)).size;
+function aboutness({ met, candidate }: Ranked, words: number): number {
+  const times = new Set(met.map(({ at }) => at)).size / words;
   return times / (times + broad.half * (0.3 + (0.7 * candidate.words.length) / broad.usualLength));
 }
 

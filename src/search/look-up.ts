@@ -1,14 +1,15 @@
 // Looks typed words up in the lexicon, all at once: what each surely may have been when it was said.
 
 import type { LexiconQuery, LexiconWord, WordIndex } from '../library/word-index.ts';
+import { withOrWithoutApostrophe } from '../text/apostrophes.ts';
 import { fold } from '../text/fold.ts';
 import { stem } from '../text/stem.ts';
 import type { NamedSpeaker, Reading } from './group.ts';
 import { longestNumber, saidNumber, typedNumber } from './numbers.ts';
 import { costs } from './weights.ts';
 
-/** "You're", "don't"; not "Paul's". */
-const shortened = /\p{L}['’](?!s$)\p{L}/iu;
+/** "you're", "don't"; not "paul's". */
+const shortened = /\p{L}'(?!s$)\p{L}/u;
 
 /** A typed word with what the library knows at once: everything but guesses. */
 export interface TypedWord {
@@ -27,10 +28,16 @@ export interface Understanding {
   readonly speakersNamed: (name: string) => readonly NamedSpeaker[];
 }
 
+/** How the library may have written the very word, in any of its languages. */
+export function formsOf(written: string, languages: readonly string[]): string[] {
+  const forms = languages.map((language) => fold(written, language));
+  return [...new Set([...forms, ...forms.flatMap(withOrWithoutApostrophe)])];
+}
+
 /** Looks up all typed words at once, in every language of the library. */
 export async function lookUp(written: readonly string[], context: Understanding): Promise<readonly TypedWord[]> {
   const { index, languages, speakersNamed } = context;
-  const folded = (text: string): string[] => [...new Set(languages.map((language) => fold(text, language)))];
+  const folded = (text: string): string[] => formsOf(text, languages);
   const stems = (text: string): LexiconQuery['stems'] =>
     languages.map((language) => ({ stem: stem(text, language), language }));
   const joins = joinsOf(written);
@@ -50,11 +57,10 @@ export async function lookUp(written: readonly string[], context: Understanding)
   return written.map((text, at) => {
     const exact = known(text);
     const roots = new Map(stems(text).map((asked) => [asked.language, asked.stem]));
-    const sameStem = words.filter(
-      // A stemmer takes "you're" for a form of "your".
-      (word) =>
-        !exact.includes(word) && word.root === roots.get(word.language) && !(exact.length > 0 && shortened.test(text)),
-    );
+    // A stemmer takes "you're" for a form of "your".
+    const sameStem = exact.some(({ form }) => shortened.test(form))
+      ? []
+      : words.filter((word) => !exact.includes(word) && word.root === roots.get(word.language));
     const sure: Reading[] = [
       { kind: 'exact', places: [exact], cost: 0 },
       { kind: 'stem', places: [sameStem], cost: costs.stem },

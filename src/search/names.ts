@@ -36,14 +36,16 @@ export function matchNames(value: string, names: readonly KnownName[]): NameMatc
   if (exact.length > 0) return { matches: exact, guessed: false, nearest: [] };
   const holding = holders(asked, names);
   if (holding.length > 0) return { matches: holding, guessed: false, nearest: [] };
+  const slipped = mistyped(asked, names);
+  if (slipped.length > 0)
+    return { matches: slipped, guessed: true, nearest: slipped.slice(0, 3).map(({ name }) => name) };
   const alike = fuzzy(typed, names);
   const [best] = alike;
   const close = alike.filter(({ score }) => best !== undefined && score <= Math.min(misspelled, best.score + 0.02));
-  const nearest = alike.length > 0 ? alike.map(({ named }) => named) : mistyped(asked, names);
   return {
     matches: close.map(({ named }) => named),
     guessed: true,
-    nearest: nearest.slice(0, 3).map(({ name }) => name),
+    nearest: alike.slice(0, 3).map(({ named }) => named.name),
   };
 }
 
@@ -57,15 +59,14 @@ export function rankNames(typed: string, names: readonly KnownName[], limit: num
   return [...found].slice(0, limit);
 }
 
-/** Names one of whose words is a slip away from one typed: fuse.js takes "pual" for nothing like "Paul". */
+/** The names that are nearest, each typed word at most a slip or two away from one of theirs: fuse.js takes "pual" for nothing like "Paul". */
 function mistyped(asked: readonly string[], names: readonly KnownName[]): readonly KnownName[] {
-  const nearest = ({ words }: KnownName): number =>
-    Math.min(...asked.flatMap((typed) => words.map((word) => slips(typed, word) / (word.length + 1))));
-  return names
-    .map((named) => ({ named, away: nearest(named) }))
-    .filter(({ away }) => away <= mostSlips)
-    .sort((one, other) => one.away - other.away)
-    .map(({ named }) => named);
+  if (asked.length === 0) return [];
+  const away = names.map(({ words }) =>
+    Math.max(...asked.map((typed) => Math.min(...words.map((word) => slips(typed, word) / (word.length + 1))))),
+  );
+  const least = Math.min(...away);
+  return least <= mostSlips ? names.filter((_, at) => away[at] === least) : [];
 }
 
 /** Names that hold each word as it is; else, names that hold the last word as a beginning. */

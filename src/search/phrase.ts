@@ -1,10 +1,9 @@
 // Phrases in quotes: words that must stand in a row exactly as typed.
 
 import type { LexiconWord, Wanted } from '../library/word-index.ts';
-import { fold } from '../text/fold.ts';
 import { wordsOf } from '../text/words.ts';
 import { type Group, inRow, rarityOf, runsFrom, standing } from './group.ts';
-import type { Understanding } from './look-up.ts';
+import { formsOf, type Understanding } from './look-up.ts';
 
 export interface Phrase {
   readonly typed: string;
@@ -28,7 +27,7 @@ async function readPhrase(typed: string, { index, languages, segments }: Underst
   const written = wordsOf(typed)
     .slice(0, mostWords)
     .map((word) => word.written);
-  const forms = written.map((word) => [...new Set(languages.map((language) => fold(word, language)))]);
+  const forms = written.map((word) => formsOf(word, languages));
   const words = forms.length > 0 ? await index.lexicon({ forms: [...new Set(forms.flat())], stems: [] }) : [];
   const places = forms.map((spelled) => words.filter(({ form }) => spelled.includes(form)));
   const ids = places.map((place) => new Set(place.map(({ id }) => id)));

@@ -2,7 +2,7 @@
 
 import type { Scope } from '../library/word-index.ts';
 import { readDate } from './dates.ts';
-import type { Known } from './known.ts';
+import { type Known, type KnownName, nameWords } from './known.ts';
 import type { Correction, QueryFilters, QueryProblem } from './search.ts';
 
 export interface Scoped {
@@ -33,7 +33,7 @@ export async function scopeOf(filters: QueryFilters, known: Known): Promise<Scop
     const [first] = matches;
     if (first === undefined) problems.push({ kind: missing[kind], filter: keyOf[kind], value, nearest });
     else scope[`${kind}Ids`] = matches.map(({ id }) => id);
-    if (guessed && first !== undefined) corrections.push({ typed: value, used: first.name });
+    if (guessed && first !== undefined) corrections.push({ typed: value, used: shared(matches) });
   }
 
   for (const kind of ['after', 'before'] as const) {
@@ -45,4 +45,14 @@ export async function scopeOf(filters: QueryFilters, known: Known): Promise<Scop
     else problems.push({ kind: 'date', filter: keyOf[kind], value, nearest: [] });
   }
   return { scope, problems, corrections };
+}
+
+/** What the names have in common, as the first of them is written: "Paul" of every Paul. */
+function shared(names: readonly KnownName[]): string {
+  const [first, ...others] = names;
+  const words = first?.name.split(/\s+/) ?? [];
+  const common = words.filter((word) =>
+    others.every((other) => nameWords(word).every((part) => other.words.includes(part))),
+  );
+  return (common.length > 0 ? common : words).join(' ');
 }

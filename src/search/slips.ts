@@ -28,18 +28,26 @@ export function slips(typed: string, other: string): number {
   const from = plain(typed);
   const to = plain(other);
   if (from === to) return 0;
-  const [heard] = sounds(from);
-  const alike = heard !== undefined && heard === sounds(to)[0];
+  const [heard = ''] = sounds(from);
+  const alike = heard !== '' && soundsAs(to, heard);
   const spelled = distance(from, to);
   // By ear, two words are told apart by what is left when their spelling is made plain.
   return alike ? Math.min(spelled * soundingAlike, slip.heard + distance(asHeard(from), asHeard(to))) : spelled;
+}
+
+/** Whether a word may sound so, by the likelier of the ways to read it. */
+function soundsAs(word: string, heard: string): boolean {
+  const [likelier] = sounds(word);
+  return likelier === heard || (/cc[eiy]/.test(word) && sounds(word).includes(heard));
 }
 
 /** Ways of writing one sound, and the plainest of them: first those of several letters. */
 const sameSound: readonly (readonly [written: RegExp, plainest: string])[] = [
   [/[tsc]ion/g, 'shun'],
   [/ph/g, 'f'],
+  [/^gh/g, 'g'],
   [/gh|^k(?=n)|^w(?=r)/g, ''],
+  [/cc(?=[eiy])/g, 's'],
   [/wh/g, 'w'],
   [/qu/g, 'kw'],
   [/x/g, 'ks'],

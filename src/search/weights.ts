@@ -37,8 +37,10 @@ export const worth = {
   place: 2,
 } as const;
 
-/** What else counts where one word was asked for and many segments hold it. */
+/** What else counts where many segments hold what was asked for: one word, or several in a row. */
 export const broad = {
+  /** Of several words: as good as the best is what has this part of its score. */
+  asGood: 0.97,
   /** The segment is about the word: it says it often for its length. */
   about: 1,
   /** The quote reads well by itself. */

@@ -39,5 +39,8 @@ function withoutOne(letters: string): string[] {
 /** What it sounds like: words of one code are spelled alike by ear. Only for the Latin alphabet. */
 export function sounds(form: string): string[] {
   const letters = plain(form);
-  return /^[a-z]+$/.test(letters) ? [...new Set(doubleMetaphone(letters))].filter((code) => code.length > 1) : [];
+  if (!/^[a-z]+$/.test(letters)) return [];
+  // Who misses the first c of "accident" or "success" hears one s.
+  const ways = /cc[eiy]/.test(letters) ? [letters, letters.replace(/cc(?=[eiy])/g, 's')] : [letters];
+  return [...new Set(ways.flatMap((way) => doubleMetaphone(way)))].filter((code) => code.length > 1);
 }

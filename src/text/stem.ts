@@ -48,10 +48,18 @@ export function stem(written: string, language: string): string {
   const low = lower(written);
   if (!/^[\p{L}\p{M}']+$/u.test(low)) return bare(low);
   // "Paul's" goes with "Paul", and "don't" with "dont", as people type them.
-  const whole = language === 'en' ? low.replace(/'s?$/, '').replaceAll("'", '') : low;
+  const whole =
+    language === 'en' ? low.replace(/'s?$/, '').replaceAll("'", '') : low.replace(elided[language] ?? '', '');
   const root = stemmerFor(language)(whole);
   return bare(language === 'en' ? unshortened(whole, root) : root);
 }
+
+/** Articles and their like that lose their vowel and lean on the next word: "l'amour" goes with "amour". */
+const elided: Readonly<Record<string, RegExp>> = {
+  ca: /^[dlmnst]'(?=\p{L})/u,
+  fr: /^(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)'(?=\p{L})/u,
+  it: /^(?:[cdlmnstv]|un|gl|(?:a|da|de|ne|su|co)ll|que(?:st|ll))'(?=\p{L})/u,
+};
 
 /** Porter's rules leave "us" of "use" and "on" of "ones": other words. Only plurals ("ads") and go, do, be come down to two letters. */
 function unshortened(word: string, root: string): string {

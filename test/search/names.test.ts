@@ -3,12 +3,28 @@
 import { expect, test } from 'vitest';
 import { matchNames } from '../../src/search/names.ts';
 
-test('a short first name with two letters swapped is offered as it is spelled', () => {
-  const names = ['Paul Marrow', 'Odette Quill'].map((name, at) => ({
-    id: `${at}`,
-    number: at + 1,
-    name,
-    words: name.toLowerCase().split(' '),
-  }));
-  expect(matchNames('pual', names)).toEqual({ matches: [], guessed: true, nearest: ['Paul Marrow'] });
+const names = ['Paul Marrow', 'Paloma Fenwick', 'Odette Quill', 'Paul Tansy'].map((name, at) => ({
+  id: `${at}`,
+  number: at + 1,
+  name,
+  words: name.toLowerCase().split(' '),
+}));
+const meant = (typed: string) => matchNames(typed, names).matches.map(({ name }) => name);
+
+test.each([
+  ['paul', ['Paul Marrow', 'Paul Tansy']],
+  ['pual', ['Paul Marrow', 'Paul Tansy']],
+  ['pual tansey', ['Paul Tansy']],
+  ['paulo', ['Paul Marrow', 'Paul Tansy']],
+  ['palma', ['Paloma Fenwick']],
+  ['odete', ['Odette Quill']],
+  ['quil odette', ['Odette Quill']],
+  ['bartholomew', []],
+])('“%s” means %j', (typed, expected) => {
+  expect(meant(typed)).toEqual(expected);
+});
+
+test('a guess says that it is one', () => {
+  expect(matchNames('paul', names).guessed).toBe(false);
+  expect(matchNames('pual', names)).toMatchObject({ guessed: true, nearest: ['Paul Marrow', 'Paul Tansy'] });
 });
