@@ -1,21 +1,18 @@
 // One check of one feed: read it, and write down what came of it and when it is due again.
 
 import { VerbatimError } from '../errors.ts';
+import type { FeedImportOptions } from '../ingest/feed.ts';
 import type { FeedImport } from '../ingest/feed-port.ts';
-import type { ImportProgress, ImportReport } from '../ingest/report.ts';
-import type { FeedShelf, FollowedFeed, Shelves } from '../library/library.ts';
-import { afterAnswer, afterFailure, type Chance, mayStillAppear } from './schedule.ts';
-
-export interface ReadOptions {
-  readonly onProgress?: (progress: ImportProgress) => void;
-  readonly signal?: AbortSignal;
-}
+import type { ImportReport } from '../ingest/report.ts';
+import type { FeedShelf, FollowedFeed } from '../library/library.ts';
+import { known } from '../text/known.ts';
+import { afterAnswer, afterFailure, type Chance } from './schedule.ts';
 
 /** Reads a feed and imports what is new in it: `importFeed` with a library and a fetcher in its hands. */
-export type ReadFeed = (feed: FollowedFeed, options: ReadOptions) => Promise<FeedImport>;
+export type ReadFeed = (feed: FollowedFeed, options: FeedImportOptions) => Promise<FeedImport>;
 
 export interface CheckParts {
-  readonly library: FeedShelf & Pick<Shelves, 'episodes'>;
+  readonly library: FeedShelf;
   readonly read: ReadFeed;
   readonly now: () => Date;
   readonly chance: Chance;
@@ -35,51 +32,36 @@ export type Checked = { readonly before: FollowedFeed; readonly feed: FollowedFe
 export async function checkFeed(
   { library, read, now, chance }: CheckParts,
   before: FollowedFeed,
-  options: ReadOptions = {},
+  options: FeedImportOptions = {},
 ): Promise<Checked> {
-  const failed = (error: VerbatimError): FollowedFeed => withFailure(before, error, now(), chance);
-  // Taken for failed until it has answered: a feed that ends the thread, or the process, is not the first one asked again.
-  if (!(await library.updateFeed(failed(cutOff)))) return { kind: 'removed', before, feed: before };
-
   try {
     const result = await read(before, options);
     if (result.report.stopped) {
       if (!options.signal?.aborted) throw libraryFailure(result.report);
       return await remembered({ kind: 'stopped', before, feed: { ...before, ...identityOf(result.feed) }, result });
     }
-    const answered = withAnswer(before, result, now(), chance);
-    const feed = (await awaitsWhatFailed(result)) ? withoutValidators(answered) : answered;
+    const feed = withAnswer(before, result, now(), chance);
     return await remembered({ kind: 'answered', before, feed, result });
   } catch (error) {
-    if (options.signal?.aborted) return await remembered({ kind: 'stopped', before, feed: before });
-    if (isOfLibrary(error)) {
-      await library.updateFeed(before).catch(() => undefined);
-      throw error;
-    }
-    const known = error instanceof VerbatimError ? error : unexpected(error);
-    return await remembered({ kind: 'failed', before, feed: failed(known), error: known });
+    if (options.signal?.aborted) return { kind: 'stopped', before, feed: before };
+    if (isOfLibrary(error)) throw error;
+    const told = error instanceof VerbatimError ? error : unexpected(error);
+    return await remembered({ kind: 'failed', before, feed: withFailure(before, told, now(), chance), error: told });
   }
 
   async function remembered(checked: Checked): Promise<Checked> {
     if (await library.updateFeed(checked.feed, before.address)) return checked;
     return { kind: 'removed', before, feed: before };
   }
-
-  /**
-   * Whether a transcript that could not be had may still appear where the feed says: then the feed, though unchanged, is
-   * read again the next time.
-   */
-  async function awaitsWhatFailed({ report, feed: { podcastId } }: FeedImport): Promise<boolean> {
-    if (report.failed.length === 0 || podcastId === undefined) return false;
-    const { items } = await library.episodes({ podcastId, awaiting: true }, { offset: 0, limit: 1 });
-    return items.some(({ episode }) => mayStillAppear(episode.publishedAt, now()));
-  }
 }
 
-const cutOff = new VerbatimError(
-  'unavailable',
-  'The last check was cut off: the program was ended, or the feed took more time or memory than it may.',
-);
+/** These were being checked when the thread came to harm: one of them is to blame, and none is the first one asked again. */
+export async function noteCutOff({ library, now, chance }: Omit<CheckParts, 'read'>, addresses: readonly string[]) {
+  const error = new VerbatimError('too-large', 'The last check was given up: it took more time or memory than it may.');
+  for (const feed of await library.feeds()) {
+    if (addresses.includes(feed.address)) await library.updateFeed(withFailure(feed, error, now(), chance));
+  }
+}
 
 const unexpected = (cause: unknown) =>
   new VerbatimError('unavailable', 'Something unexpected went wrong while it was read; the log says what.', { cause });
@@ -122,15 +104,5 @@ function withFailure(before: FollowedFeed, error: VerbatimError, now: Date, chan
   };
 }
 
-function withoutValidators({ etag: _, lastModified: _modified, ...feed }: FollowedFeed): FollowedFeed {
-  return feed;
-}
-
 /** What is known of it after its first answer, though it was not read to its end. */
-function identityOf({ podcastId, title, guid }: FollowedFeed): Partial<FollowedFeed> {
-  return {
-    ...(podcastId === undefined ? {} : { podcastId }),
-    ...(title === undefined ? {} : { title }),
-    ...(guid === undefined ? {} : { guid }),
-  };
-}
+const identityOf = ({ podcastId, title, guid }: FollowedFeed) => known({ podcastId, title, guid });

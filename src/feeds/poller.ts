@@ -1,22 +1,25 @@
 // Asks the feeds that are due, again and again until it is told to stop.
 
 import { setTimeout as sleep } from 'node:timers/promises';
+import { VerbatimError } from '../errors.ts';
 import type { FollowedFeed, Library } from '../library/library.ts';
-import { type Checked, checkFeed, type ReadFeed } from './check.ts';
+import { checkFeed, type ReadFeed } from './check.ts';
 import { claimFeed } from './claim.ts';
 import type { FeedsHealth } from './health.ts';
 import { hostOf } from './polite.ts';
 import { type Chance, isDue, isInTrouble, isLate, spreadOut } from './schedule.ts';
+import { type Line, linesOf } from './told.ts';
+import { tellTrouble } from './trouble.ts';
 
 export interface PollerOptions {
   readonly library: Library;
   readonly read: ReadFeed;
   readonly now: () => Date;
   readonly chance: Chance;
-  readonly onChecked: (checked: Checked) => void;
-  /** The library could not be read or written: it is tried again a little later. */
-  readonly onTrouble: (error: unknown) => void;
+  readonly onLine: (line: Line) => void;
   readonly onHealth: (health: FeedsHealth) => void;
+  /** The addresses that are being checked, whenever that changes. */
+  readonly onUnderWay: (addresses: readonly string[]) => void;
   readonly signal: AbortSignal;
   /** How often the library is looked into: another process may have added a feed. Asks nobody. */
   readonly lookEveryMs?: number;
@@ -28,18 +31,22 @@ const afterTroubleMs = 60_000;
 
 /** Resolves when it was told to stop and nothing is under way. */
 export async function pollFeeds(options: PollerOptions): Promise<void> {
-  const { library, now, chance, onTrouble, onHealth, signal, lookEveryMs = 5_000 } = options;
-  const underWay = new Map<string, Promise<void>>();
+  const { library, now, chance, onLine, onHealth, onUnderWay, signal, lookEveryMs = 5_000 } = options;
+  /** By host. */
+  const underWay = new Map<string, { readonly address: string; readonly check: Promise<void> }>();
   let restUntilMs = 0;
 
+  /** The library could not be read or written: it is tried again a little later. */
   const trouble = (error: unknown): void => {
     restUntilMs = now().getTime() + afterTroubleMs;
-    onTrouble(error);
+    const text = error instanceof VerbatimError ? error.message : error instanceof Error ? error.stack : undefined;
+    onLine({ level: 'error', text: `feeds cannot be followed right now: ${text ?? error}` });
   };
 
   const look = async (): Promise<void> => {
     const feeds = await library.feeds();
     onHealth(healthOf(feeds, now()));
+    for (const text of await tellTrouble(library, 'toldLog', now())) onLine({ level: 'warn', text });
     const late = feeds.filter((feed) => isLate(feed, now())).sort(longestWaitingFirst);
     if (late.length > mostAtOnce) await postpone(late);
     else start(feeds.filter((feed) => isDue(feed, now())).sort(longestWaitingFirst));
@@ -60,28 +67,34 @@ export async function pollFeeds(options: PollerOptions): Promise<void> {
       if (underWay.has(host)) continue;
       const check = checkInTurn(options, feed)
         .catch(trouble)
-        .finally(() => underWay.delete(host));
-      underWay.set(host, check);
+        .finally(() => {
+          underWay.delete(host);
+          tellUnderWay();
+        });
+      underWay.set(host, { address: feed.address, check });
+      tellUnderWay();
     }
   };
+
+  const tellUnderWay = (): void => onUnderWay([...underWay.values()].map(({ address }) => address));
 
   while (!signal.aborted) {
     if (now().getTime() >= restUntilMs) await look().catch(trouble);
     await sleep(lookEveryMs, undefined, { signal }).catch(() => undefined);
   }
-  await Promise.all(underWay.values());
+  await Promise.all([...underWay.values()].map(({ check }) => check));
 }
 
 async function checkInTurn(options: PollerOptions, feed: FollowedFeed): Promise<void> {
-  const { library, signal, onChecked } = options;
+  const { library, signal, onLine } = options;
   const claim = await claimFeed(library, feed.address);
   // Another process is at it; what it finds is in the library the next time.
   if (claim === undefined) return;
   try {
     // Asked again under the claim: another process may have checked it just now.
     const current = (await library.feeds()).find(({ address }) => address === feed.address);
-    if (current !== undefined && isDue(current, options.now()))
-      onChecked(await checkFeed(options, current, { signal }));
+    if (current === undefined || !isDue(current, options.now())) return;
+    for (const line of linesOf(await checkFeed(options, current, { signal }))) onLine(line);
   } finally {
     await claim.release();
   }

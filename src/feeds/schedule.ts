@@ -1,7 +1,6 @@
 // When a feed is asked next: functions of what happened, of the clock and of chance, and of nothing else.
 
 import type { FollowedFeed } from '../library/library.ts';
-import type { PlainDate } from '../model.ts';
 
 /** From 0 (inclusive) to 1 (exclusive), each as likely as the next: `Math.random`. */
 export type Chance = () => number;
@@ -22,7 +21,6 @@ const lateAfterMs = 5 * minuteMs;
 /** Late feeds are asked this far from each other, and closer only where they would not all get their turn within the rest. */
 const gapMs = 5_000;
 const tellAfterMs = 3 * dayMs;
-const transcriptsAppearWithinMs = 14 * dayMs;
 
 /** After an answer: not while the server or the feed says that there is nothing new. */
 export function afterAnswer(now: Date, freshSeconds: number | undefined, chance: Chance): Date {
@@ -60,12 +58,6 @@ export function spreadOut(count: number, now: Date, chance: Chance): readonly Da
 export function isInTrouble(feed: FollowedFeed, now: Date): boolean {
   if (feed.goneAt !== undefined) return true;
   return feed.failingSince !== undefined && now.getTime() - feed.failingSince.getTime() >= tellAfterMs;
-}
-
-/** Whether a transcript may still appear for an episode that was published then. */
-export function mayStillAppear(publishedAt: PlainDate | undefined, now: Date): boolean {
-  const since = later(now, -transcriptsAppearWithinMs).toISOString().slice(0, 10);
-  return publishedAt !== undefined && publishedAt >= since.slice(0, publishedAt.length);
 }
 
 const later = (moment: Date, ms: number): Date => new Date(moment.getTime() + ms);

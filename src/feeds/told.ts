@@ -1,18 +1,18 @@
 // What is said of a check's outcome, in the log's words: one line each, and nothing where nothing happened.
 
+import type { VerbatimError } from '../errors.ts';
 import { shownAddress } from '../text/address.ts';
 import type { Checked } from './check.ts';
 
 export interface Line {
-  readonly level: 'debug' | 'info' | 'warn';
+  readonly level: 'debug' | 'info' | 'warn' | 'error';
   readonly text: string;
 }
 
 export function linesOf(checked: Checked): readonly Line[] {
   const { before, feed } = checked;
   const name = nameOf(feed);
-  if (checked.kind === 'failed')
-    return [{ level: 'debug', text: `${name} could not be checked: ${checked.error.message}` }];
+  if (checked.kind === 'failed') return [failureOf(name, checked.error)];
   if (checked.kind !== 'answered') return [];
   const { report, unchanged } = checked.result;
   const lines: Line[] = [];
@@ -29,6 +29,13 @@ export function linesOf(checked: Checked): readonly Line[] {
     lines.push({ level: news === undefined ? 'debug' : 'warn', text: `of ${name}: ${failure.reason}${rest}` });
   }
   return lines;
+}
+
+/** A feed that is away for an hour is nothing to tell; a fault of our own is. */
+function failureOf(name: string, { message, cause, code }: VerbatimError): Line {
+  if (code !== 'unavailable') return { level: 'debug', text: `${name} could not be checked: ${message}` };
+  const why = cause instanceof Error ? (cause.stack ?? cause.message) : message;
+  return { level: 'error', text: `${name} could not be checked: ${why}` };
 }
 
 /** What an owner knows it by. */

@@ -8,7 +8,6 @@ import {
   isDue,
   isInTrouble,
   isLate,
-  mayStillAppear,
   spreadOut,
 } from '../../src/feeds/schedule.ts';
 import type { FollowedFeed } from '../../src/library/library.ts';
@@ -138,17 +137,4 @@ test.each<[string, Partial<FollowedFeed>, boolean]>([
   ['it is gone since a moment ago', { goneAt: now }, true],
 ])('worth telling or not: %s', (_, facts, trouble) => {
   expect(isInTrouble(feed(facts), now)).toBe(trouble);
-});
-
-test.each([
-  ['2026-02-28', true],
-  ['2026-02-15', true],
-  ['2026-02-14', false],
-  ['2026-02', true],
-  ['2026-01', false],
-  ['2026', true],
-  ['2025', false],
-  [undefined, false],
-])('a transcript may still appear for an episode of %s: %s', (publishedAt, may) => {
-  expect(mayStillAppear(publishedAt, now)).toBe(may);
 });
