@@ -4,6 +4,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Logger } from 'pino';
+import { builtFile } from '../package-root.ts';
 import { type FeedsHealth, tellHealth } from './health.ts';
 import type { Line } from './told.ts';
 
@@ -52,11 +53,6 @@ export interface Following {
   health(): { readonly ready: true; readonly detail: string };
 }
 
-/** Node runs threads from JavaScript: from the sources (in tests) the built one is taken. */
-const worker = import.meta.url.endsWith('.ts')
-  ? new URL('../../dist/src/feeds/worker.js', import.meta.url)
-  : new URL('./worker.js', import.meta.url);
-
 export function createFollowing({ settings, log, limits }: FollowingOptions): Following {
   const { silenceMs, graceMs, restartMs, mostMegabytes } = { ...defaults, ...limits };
   let thread: Worker | undefined;
@@ -70,7 +66,7 @@ export function createFollowing({ settings, log, limits }: FollowingOptions): Fo
     const begunMs = Date.now();
     const workerData: FollowingTask = { ...settings, cutOff: underWay };
     underWay = [];
-    const started = new Worker(worker, {
+    const started = new Worker(builtFile('src/feeds/worker.ts'), {
       workerData,
       name: 'feeds',
       resourceLimits: { maxOldGenerationSizeMb: mostMegabytes, maxYoungGenerationSizeMb: 16 },

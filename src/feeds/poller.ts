@@ -6,7 +6,7 @@ import type { FollowedFeed, Library } from '../library/library.ts';
 import { checkFeed, type ReadFeed } from './check.ts';
 import { claimFeed } from './claim.ts';
 import type { FeedsHealth } from './health.ts';
-import { hostOf } from './polite.ts';
+import { hostOf } from './rests.ts';
 import { type Chance, isDue, isInTrouble, isLate, spreadOut } from './schedule.ts';
 import { type Line, linesOf } from './told.ts';
 import { tellTrouble } from './trouble.ts';

@@ -6,7 +6,7 @@ import { importFeed } from '../ingest/feed.ts';
 import { openLibrary } from '../library/sqlite/open.ts';
 import { type CheckParts, noteCutOff } from './check.ts';
 import type { FollowingMessage, FollowingTask } from './following.ts';
-import { withManners } from './polite.ts';
+import { withRests } from './rests.ts';
 import { pollFeeds } from './poller.ts';
 
 const aliveEveryMs = 5_000;
@@ -18,7 +18,7 @@ parentPort?.once('message', () => stopping.abort());
 const alive = setInterval(() => tell({ kind: 'alive' }), aliveEveryMs);
 
 const library = await openLibrary(libraryFile, { access: 'write' });
-const fetcher = withManners(createFetcher({ allow: fetchAllow }));
+const fetcher = withRests(createFetcher({ allow: fetchAllow }));
 const parts: CheckParts = {
   library,
   read: (feed, options) => importFeed(library, fetcher, feed, options),

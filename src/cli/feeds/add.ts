@@ -1,0 +1,81 @@
+// `verbatim feeds add`: follows feeds by their addresses, or all of a list of feeds (OPML).
+
+import { readFileSync, statSync } from 'node:fs';
+import { Command } from 'commander';
+import { VerbatimError } from '../../errors.ts';
+import { readFeedAddress } from '../../feeds/feed-address.ts';
+import { followFeed, newFeed } from '../../feeds/follow.ts';
+import { readOpml } from '../../sources/opml.ts';
+import { shownAddress } from '../../text/address.ts';
+import { type LibraryOption, libraryOption } from '../library-option.ts';
+import { counted, isWell, tellFollowed, withProgress } from './check-aloud.ts';
+import { type OpenFeeds, withFeeds } from './open-feeds.ts';
+
+interface Options extends LibraryOption {
+  readonly import: boolean;
+}
+
+const mostListBytes = 20 * 1024 * 1024;
+
+export function addCommand(): Command {
+  return new Command('add')
+    .description('follows feeds: brings their episodes now, and new ones while the bot runs')
+    .argument('<address-or-file...>', "feeds' addresses (https://name:password@… for a private one), or lists of feeds (OPML)")
+    .option('--no-import', 'follows them without asking them now: the bot does when it runs')
+    .addOption(libraryOption())
+    .action(async (named: readonly string[], options: Options) => {
+      const addresses = [...new Set(named.flatMap(addressesIn))];
+      await withFeeds(options, (feeds) => (options.import ? follow(feeds, addresses) : note(feeds, addresses)));
+    });
+}
+
+async function follow(feeds: OpenFeeds, addresses: readonly string[]): Promise<void> {
+  const { signal, now } = feeds;
+  for (const address of addresses) {
+    const followed = await withProgress(shownAddress(address), (options) =>
+      followFeed(feeds, address, { ...options, signal }),
+    );
+    process.stdout.write(`${tellFollowed(followed, now())}\n`);
+    if (!isWell(followed)) process.exitCode = 1;
+    if (signal.aborted) return note(feeds, addresses);
+  }
+}
+
+/** Follows those that are not followed yet. */
+async function note({ library, now }: OpenFeeds, addresses: readonly string[]): Promise<void> {
+  const known = new Set((await library.feeds()).map(({ address }) => address));
+  const added = addresses.filter((address) => !known.has(address));
+  for (const address of added) await library.putFeed(newFeed(address, now()));
+  const told = added.length === addresses.length ? '' : ` ${addresses.length - added.length} were followed already.`;
+  process.stdout.write(
+    `${counted(added.length, 'feed')} more to follow.${told} A running bot asks for them within seconds; so does verbatim feeds refresh.\n`,
+  );
+}
+
+/** @throws VerbatimError where it is neither an address nor a readable list. */
+function addressesIn(named: string): readonly string[] {
+  const isFile = statSync(named, { throwIfNoEntry: false })?.isFile() ?? false;
+  if (isFile) return addressesOfList(named);
+  const address = readFeedAddress(named);
+  if (address !== undefined && !(/\.opml$/i.test(named) && !named.includes('/'))) return [address];
+  throw new VerbatimError(
+    'missing',
+    `“${shownAddress(named)}” is neither a feed's address (https://…) nor a file that is there.`,
+  );
+}
+
+function addressesOfList(file: string): readonly string[] {
+  const { feeds, problems } = readOpml(readList(file), file);
+  for (const { message } of problems) process.stderr.write(`Note: ${message}\n`);
+  return feeds.flatMap(({ address }) => readFeedAddress(address) ?? []);
+}
+
+function readList(file: string): Uint8Array {
+  try {
+    if (statSync(file).size > mostListBytes) throw new VerbatimError('too-large', `${file} is too large for a list of feeds.`);
+    return readFileSync(file);
+  } catch (cause) {
+    if (cause instanceof VerbatimError) throw cause;
+    throw new VerbatimError('unreadable', `${file} cannot be read. Check that you may read it.`, { cause, file });
+  }
+}

@@ -1,0 +1,65 @@
+// Checks a feed with a progress bar on a terminal, and says what came of it.
+
+import type { Checked } from '../../feeds/check.ts';
+import type { ByHandOptions, Followed } from '../../feeds/follow.ts';
+import { nameOf } from '../../feeds/told.ts';
+import type { ImportFailure } from '../../ingest/report.ts';
+import { showProgress } from '../progress-bar.ts';
+import { inWords } from './time-words.ts';
+
+/** As many reasons are named; the rest is counted. */
+const mostReasons = 10;
+
+/** Runs one check with its progress on standard error, where that is a terminal. */
+export async function withProgress<C extends Checked>(
+  name: string,
+  check: (options: ByHandOptions) => Promise<C>,
+): Promise<C> {
+  const bar = process.stderr.isTTY ? showProgress(process.stderr) : undefined;
+  const onWait = () => process.stderr.write(`Another Verbatim is checking ${name} right now: waiting for it…\n`);
+  try {
+    return await check({ onWait, ...(bar === undefined ? {} : { onProgress: bar.show }) });
+  } finally {
+    bar?.clear();
+  }
+}
+
+export const isWell = (checked: Checked): boolean => checked.kind === 'answered' || checked.kind === 'removed';
+
+export function tellChecked(checked: Checked, now: Date): string {
+  const name = nameOf(checked.feed);
+  if (checked.kind === 'failed') return `${name}: ${checked.error.message}${nextTry(checked, now)}`;
+  if (checked.kind === 'stopped') return `${name}: ${stopped}`;
+  if (checked.kind === 'removed') return `${name} is not followed any more.`;
+  const { report, awaiting } = checked.result;
+  const news = [
+    ...(report.added === 0 ? [] : [counted(report.added, 'new episode')]),
+    ...(report.changed === 0 ? [] : [counted(report.changed, 'changed episode')]),
+  ].join(', ');
+  const without = awaiting === 0 ? '' : `; ${counted(awaiting, 'episode')} without transcript yet`;
+  return [`${name}: ${news || 'nothing new'}${without}.`, ...reasons(report.failed)].join('\n');
+}
+
+export function tellFollowed(followed: Followed, now: Date): string {
+  const name = nameOf(followed.feed);
+  if (!followed.isKept && followed.kind === 'failed') return `Not followed: ${followed.error.message}`;
+  if (!followed.isNew) return `${name} is followed already.\n${tellChecked(followed, now)}`;
+  if (followed.kind === 'failed') return `${name} is followed, though it did not answer.\n${tellChecked(followed, now)}`;
+  return `${name} is followed now.\n${tellChecked(followed, now)}`;
+}
+
+const stopped =
+  'stopped before the end. What is in the library is whole; the next check brings the rest (verbatim feeds refresh).';
+
+function nextTry({ feed }: Checked, now: Date): string {
+  return feed.goneAt === undefined ? ` A running bot asks again ${inWords(feed.dueAt, now)}.` : ' It is not asked any more.';
+}
+
+function reasons(failed: readonly ImportFailure[]): readonly string[] {
+  const named = failed.slice(0, mostReasons).map(({ reason }) => `  ${reason}`);
+  const rest = failed.length - named.length;
+  return rest > 0 ? [...named, `  … and ${rest} more like these.`] : named;
+}
+
+export const counted = (count: number, thing: string): string =>
+  `${count.toLocaleString('en')} ${thing}${count === 1 ? '' : 's'}`;
