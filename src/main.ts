@@ -10,10 +10,11 @@ import { createWebAdapter } from './adapters/web/adapter.ts';
 import { createBot } from './bot/bot.ts';
 import type { Bot } from './bot/command.ts';
 import { VerbatimError } from './errors.ts';
+import { createFollowing } from './feeds/following.ts';
 import { localeFor } from './i18n/languages.ts';
 import type { Locale } from './i18n/messages.ts';
 import { importInBackground } from './ingest/background.ts';
-import type { LibraryStats } from './library/library.ts';
+import type { Library, LibraryStats } from './library/library.ts';
 import { openLibrary } from './library/sqlite/open.ts';
 import type { Logger } from './log.ts';
 import { packageRoot } from './package-root.ts';
@@ -38,14 +39,15 @@ export async function startVerbatim(settings: Settings, log: Logger): Promise<Ru
   const shelves = { name: 'library', health: async () => tellHoldings(await library.stats()) };
   const http = createHttpPort({ ...settings.http, log, checks: () => [shelves, ...adapters] });
   const web = createWebAdapter({ bot, http, library, defaultLocale, previews, log });
-  adapters.push(web);
+  const following = createFollowing({ settings: followingSettings(settings), log });
+  adapters.push(web, following);
   try {
     const platforms = await platformAdapters(settings, { bot, http, log, defaultLocale });
     adapters.push(...platforms);
     await http.start();
     await web.start();
-    if ((await library.stats()).episodes === 0) await importSample(settings.libraryFile, log);
-    for (const platform of platforms) startApart(platform, log);
+    if (await isEmpty(library)) await importSample(settings.libraryFile, log);
+    for (const part of [...platforms, following]) startApart(part, log);
   } catch (error) {
     await http.stop();
     await search.close();
@@ -72,6 +74,15 @@ const previews = [
 
 function tellHoldings({ episodes, segments }: LibraryStats) {
   return { ready: true, detail: `${episodes} episodes, ${segments} passages` };
+}
+
+function followingSettings({ libraryFile, fetchAllow, transcription }: Settings) {
+  return { libraryFile, fetchAllow, ...(transcription.configured ? { transcription: transcription.settings } : {}) };
+}
+
+/** A library that waits for the first answer of a feed is none. */
+async function isEmpty(library: Library): Promise<boolean> {
+  return (await library.stats()).episodes === 0 && (await library.feeds()).length === 0;
 }
 
 /** Something to quote at once. The library stays empty where somebody has taken the samples away. */

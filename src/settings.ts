@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { type Environment, libraryFile } from './config.ts';
 import { VerbatimError } from './errors.ts';
-import { parseAllowedAddress } from './text/allowed-address.ts';
+import { type AllowedAddress, parseAllowedAddress } from './text/allowed-address.ts';
 import { known } from './text/known.ts';
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -91,12 +91,7 @@ export type Settings = ReturnType<typeof readSettings>;
 
 /** @throws VerbatimError `configuration` that names every variable that is wrong, and its mend. */
 export function readSettings(environment: Environment) {
-  const result = variables.safeParse(environment);
-  if (!result.success) {
-    const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new VerbatimError('configuration', `These variables need a mend:\n${lines.join('\n')}`);
-  }
-  const set = result.data;
+  const set = check(variables, environment);
   return {
     libraryFile: libraryFile(environment),
     http: { host: set.HOST, port: set.PORT, ...known({ publicUrl: set.PUBLIC_URL }) },
@@ -107,6 +102,18 @@ export function readSettings(environment: Environment) {
     slack: slackSettings(set),
     transcription: transcriptionSettings(set, environment),
   } as const;
+}
+
+/** What may be fetched inside private networks, alone: a bad token is none of the business of whoever only fetches. */
+export function readFetchAllow(environment: Environment): readonly AllowedAddress[] {
+  return check(variables.pick({ FETCH_ALLOW: true }), environment).FETCH_ALLOW;
+}
+
+function check<S extends z.ZodType>(schema: S, environment: Environment): z.output<S> {
+  const result = schema.safeParse(environment);
+  if (result.success) return result.data;
+  const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  throw new VerbatimError('configuration', `These variables need a mend:\n${lines.join('\n')}`);
 }
 
 type Variables = z.output<typeof variables>;

@@ -58,7 +58,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   library: ['ground', 'library port', 'library', 'type:transcripts'],
   ingest: ['ground', 'sources', 'transcripts', 'library port', 'type:fetch port', 'ingest'],
   'import thread': ['ground', 'ingest', 'library', 'fetch'],
-  feeds: ['ground', 'sources', 'library port', 'type:fetch port', 'type:ingest', 'feeds'],
+  feeds: ['ground', 'sources', 'library port', 'type:fetch port', 'type:ingest', 'type:transcription', 'feeds'],
   'feeds thread': ['ground', 'ingest', 'library', 'fetch', 'feeds', 'transcription'],
   transcription: ['ground', 'transcripts', 'library port', 'type:fetch port', 'type:ingest', 'transcription'],
   search: ['ground', 'library port', 'search'],

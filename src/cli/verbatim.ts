@@ -9,6 +9,7 @@ const subcommands: Readonly<Record<string, () => Promise<Command>>> = {
   quote: async () => (await import('./quote.ts')).quoteCommand(),
   chat: async () => (await import('./chat.ts')).chatCommand(),
   import: async () => (await import('./import.ts')).importCommand(),
+  feeds: async () => (await import('./feeds.ts')).feedsCommand(),
   parse: async () => (await import('./parse.ts')).parseCommand(),
   stats: async () => (await import('./stats.ts')).statsCommand(),
   register: async () => (await import('./register.ts')).registerCommand(),

@@ -3,18 +3,18 @@
 import { VerbatimError } from '../errors.ts';
 import type { FollowedFeed } from '../library/library.ts';
 import { shownAddress } from '../text/address.ts';
-import { fold } from '../text/fold.ts';
+import { bare } from '../text/fold.ts';
 import { readFeedAddress } from './feed-address.ts';
 
 /** @throws VerbatimError `missing` where there is none, `usage` where several are meant alike. */
 export function findFeed(feeds: readonly FollowedFeed[], typed: string): FollowedFeed {
   const address = readFeedAddress(typed);
-  const wanted = fold(typed);
+  const wanted = bare(typed);
   const tests: readonly ((feed: FollowedFeed) => boolean)[] = [
     (feed) => feed.address === address,
     (feed) => shownAddress(feed.address) === shownAddress(address ?? typed),
-    (feed) => feed.title !== undefined && fold(feed.title) === wanted,
-    (feed) => feed.title !== undefined && fold(feed.title).includes(wanted),
+    (feed) => feed.title !== undefined && bare(feed.title) === wanted,
+    (feed) => feed.title !== undefined && bare(feed.title).includes(wanted),
   ];
   const found = tests.map((test) => feeds.filter(test)).find(({ length }) => length > 0) ?? [];
   const [feed, ...others] = found;

@@ -5,13 +5,17 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Logger } from 'pino';
 import { builtFile } from '../package-root.ts';
+import type { AllowedAddress } from '../text/allowed-address.ts';
+import type { TranscriptionSettings } from '../transcription/transcription.ts';
 import { type FeedsHealth, tellHealth } from './health.ts';
 import type { Line } from './told.ts';
 
 export interface FollowingSettings {
   readonly libraryFile: string;
-  /** Private addresses that may be asked all the same. */
-  readonly fetchAllow: readonly string[];
+  /** What may be asked although it is no part of the public internet. */
+  readonly fetchAllow: readonly AllowedAddress[];
+  /** Absent: what has no transcript waits for one. */
+  readonly transcription?: TranscriptionSettings;
 }
 
 export interface FollowingTask extends FollowingSettings {
@@ -108,6 +112,9 @@ export function createFollowing({ settings, log, limits }: FollowingOptions): Fo
       await ended;
       clearTimeout(cutOff);
     },
-    health: () => ({ ready: true, detail: health === undefined ? 'not following feeds right now' : tellHealth(health) }),
+    health: () => ({
+      ready: true,
+      detail: health === undefined ? 'not following feeds right now' : tellHealth(health),
+    }),
   };
 }

@@ -1,19 +1,26 @@
 // The thread that follows feeds: a composition root of its own, with its own connection to the library file.
 
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { createFetcher } from '../fetch/create-fetcher.ts';
 import { importFeed } from '../ingest/feed.ts';
 import { openLibrary } from '../library/sqlite/open.ts';
+import { transcribeAwaited } from '../transcription/transcribe-awaited.ts';
 import { type CheckParts, noteCutOff } from './check.ts';
 import type { FollowingMessage, FollowingTask } from './following.ts';
-import { withRests } from './rests.ts';
 import { pollFeeds } from './poller.ts';
+import { withRests } from './rests.ts';
+import type { Line } from './told.ts';
 
 const aliveEveryMs = 5_000;
+/** How often it is looked for episodes to transcribe. */
+const transcribeEveryMs = 60_000;
 
-const { libraryFile, fetchAllow, cutOff }: FollowingTask = workerData;
+const { libraryFile, fetchAllow, transcription, cutOff }: FollowingTask = workerData;
 const tell = (message: FollowingMessage) => parentPort?.postMessage(message);
+const say = (level: Line['level'], text: string) => tell({ kind: 'line', line: { level, text } });
 const stopping = new AbortController();
+const { signal } = stopping;
 parentPort?.once('message', () => stopping.abort());
 const alive = setInterval(() => tell({ kind: 'alive' }), aliveEveryMs);
 
@@ -25,16 +32,33 @@ const parts: CheckParts = {
   now: () => new Date(),
   chance: Math.random,
 };
+
+/** Beside the polling, so that an hour of speech keeps no feed waiting. */
+async function transcribe(): Promise<void> {
+  if (transcription === undefined) return;
+  const log = { info: (text: string) => say('info', text), warn: (text: string) => say('warn', text) };
+  while (!signal.aborted) {
+    try {
+      const { transcribed } = await transcribeAwaited({ library, fetcher, settings: transcription, log, signal });
+      for (const { title } of transcribed) say('info', `transcribed “${title}”`);
+    } catch (error) {
+      say('error', `transcribing failed: ${error instanceof Error ? error.stack : error}`);
+    }
+    await sleep(transcribeEveryMs, undefined, { signal }).catch(() => undefined);
+  }
+}
+
 try {
   await noteCutOff(parts, cutOff);
-  await pollFeeds({
+  const polling = pollFeeds({
     ...parts,
     library,
-    signal: stopping.signal,
+    signal,
     onHealth: (health) => tell({ kind: 'health', health }),
-    onLine: (line) => tell({ kind: 'line', line }),
+    onLine: ({ level, text }) => say(level, text),
     onUnderWay: (addresses) => tell({ kind: 'under-way', addresses }),
   });
+  await Promise.all([polling, transcribe()]);
 } finally {
   clearInterval(alive);
   await fetcher.close();

@@ -8,7 +8,7 @@ import { runVerbatim } from '../support/run-verbatim.ts';
 
 const cwd = shareFolder();
 
-const subcommands = ['start', 'quote', 'chat', 'import', 'parse', 'stats', 'register', 'manifest', 'doctor'];
+const subcommands = ['start', 'quote', 'chat', 'import', 'feeds', 'parse', 'stats', 'register', 'manifest', 'doctor'];
 
 describe('the command line', () => {
   test('--help names every subcommand', async () => {

@@ -2,14 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  afterAnswer,
-  afterFailure,
-  isDue,
-  isInTrouble,
-  isLate,
-  spreadOut,
-} from '../../src/feeds/schedule.ts';
+import { afterAnswer, afterFailure, isDue, isInTrouble, isLate, spreadOut } from '../../src/feeds/schedule.ts';
 import type { FollowedFeed } from '../../src/library/library.ts';
 
 const minutes = 60_000;

@@ -20,7 +20,10 @@ const mostListBytes = 20 * 1024 * 1024;
 export function addCommand(): Command {
   return new Command('add')
     .description('follows feeds: brings their episodes now, and new ones while the bot runs')
-    .argument('<address-or-file...>', "feeds' addresses (https://name:password@… for a private one), or lists of feeds (OPML)")
+    .argument(
+      '<address-or-file...>',
+      "feeds' addresses (https://name:password@… for a private one), or lists of feeds (OPML)",
+    )
     .option('--no-import', 'follows them without asking them now: the bot does when it runs')
     .addOption(libraryOption())
     .action(async (named: readonly string[], options: Options) => {
@@ -72,7 +75,8 @@ function addressesOfList(file: string): readonly string[] {
 
 function readList(file: string): Uint8Array {
   try {
-    if (statSync(file).size > mostListBytes) throw new VerbatimError('too-large', `${file} is too large for a list of feeds.`);
+    if (statSync(file).size > mostListBytes)
+      throw new VerbatimError('too-large', `${file} is too large for a list of feeds.`);
     return readFileSync(file);
   } catch (cause) {
     if (cause instanceof VerbatimError) throw cause;

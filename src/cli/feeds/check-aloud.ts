@@ -44,7 +44,8 @@ export function tellFollowed(followed: Followed, now: Date): string {
   const name = nameOf(followed.feed);
   if (!followed.isKept && followed.kind === 'failed') return `Not followed: ${followed.error.message}`;
   if (!followed.isNew) return `${name} is followed already.\n${tellChecked(followed, now)}`;
-  if (followed.kind === 'failed') return `${name} is followed, though it did not answer.\n${tellChecked(followed, now)}`;
+  if (followed.kind === 'failed')
+    return `${name} is followed, though it did not answer.\n${tellChecked(followed, now)}`;
   return `${name} is followed now.\n${tellChecked(followed, now)}`;
 }
 
@@ -52,7 +53,9 @@ const stopped =
   'stopped before the end. What is in the library is whole; the next check brings the rest (verbatim feeds refresh).';
 
 function nextTry({ feed }: Checked, now: Date): string {
-  return feed.goneAt === undefined ? ` A running bot asks again ${inWords(feed.dueAt, now)}.` : ' It is not asked any more.';
+  return feed.goneAt === undefined
+    ? ` A running bot asks again ${inWords(feed.dueAt, now)}.`
+    : ' It is not asked any more.';
 }
 
 function reasons(failed: readonly ImportFailure[]): readonly string[] {

@@ -21,7 +21,9 @@ export function exportCommand(): Command {
       try {
         const all = await library.feeds();
         const chosen = options.private ? all : all.filter(({ address }) => !isPrivate(address));
-        const listed = chosen.map(({ address, title }): OpmlFeed => (title === undefined ? { address } : { address, title }));
+        const listed = chosen.map(
+          ({ address, title }): OpmlFeed => (title === undefined ? { address } : { address, title }),
+        );
         process.stdout.write(`${writeOpml(listed, new Date()).trimEnd()}\n`);
         const left = all.length - chosen.length;
         if (left > 0) process.stderr.write(`${counted(left, 'private feed')} left out; --private takes them along.\n`);

@@ -47,7 +47,9 @@ export function feedTable(listed: readonly ListedFeed[], now: Date, width: numbe
 
 function rowOf(cells: readonly string[]): string {
   return columns
-    .map(({ width, right }, place) => (right ? (cells[place] ?? '').padStart(width) : (cells[place] ?? '').padEnd(width)))
+    .map(({ width, right }, place) =>
+      right ? (cells[place] ?? '').padStart(width) : (cells[place] ?? '').padEnd(width),
+    )
     .join(gap);
 }
 

@@ -14,7 +14,9 @@ interface Options extends LibraryOption {
 
 export function listCommand(): Command {
   return new Command('list')
-    .description('lists the feeds that are followed: episodes, how many of them await a transcript, last and next check')
+    .description(
+      'lists the feeds that are followed: episodes, how many of them await a transcript, last and next check',
+    )
     .option('--json', 'prints JSON and nothing else')
     .addOption(libraryOption())
     .action(async (options: Options) => {

@@ -8,7 +8,7 @@ import { createFetcher } from '../../fetch/create-fetcher.ts';
 import { importFeed } from '../../ingest/feed.ts';
 import type { Library } from '../../library/library.ts';
 import { openLibrary } from '../../library/sqlite/open.ts';
-import { fetchAllow } from '../../settings.ts';
+import { readFetchAllow } from '../../settings.ts';
 import { onFirstInterrupt } from '../first-interrupt.ts';
 import { chosenLibrary, type LibraryOption } from '../library-option.ts';
 
@@ -19,7 +19,7 @@ export interface OpenFeeds extends ByHandParts {
 
 /** Says first what somebody should hear: it is whoever uses the command line next that is told. */
 export async function withFeeds(options: LibraryOption, work: (feeds: OpenFeeds) => Promise<void>): Promise<void> {
-  const fetcher = withRests(createFetcher({ allow: fetchAllow(readEnvironment()) }));
+  const fetcher = withRests(createFetcher({ allow: readFetchAllow(readEnvironment()) }));
   const library = await openLibrary(chosenLibrary(options), { access: 'write' });
   const interrupt = onFirstInterrupt();
   const now = () => new Date();

@@ -16,8 +16,10 @@ export function refreshCommand(): Command {
     .action((words: readonly string[], options: LibraryOption) =>
       withFeeds(options, async (feeds) => {
         const all = await feeds.library.feeds();
-        const chosen = words.length > 0 ? [findFeed(all, words.join(' '))] : all.filter((feed) => feed.goneAt === undefined);
-        if (chosen.length === 0) process.stdout.write('There is no feed to ask. Follow one: verbatim feeds add https://…\n');
+        const chosen =
+          words.length > 0 ? [findFeed(all, words.join(' '))] : all.filter((feed) => feed.goneAt === undefined);
+        if (chosen.length === 0)
+          process.stdout.write('There is no feed to ask. Follow one: verbatim feeds add https://…\n');
         for (const feed of chosen) {
           if (feeds.signal.aborted) return;
           const checked = await withProgress(nameOf(feed), (reading) =>
