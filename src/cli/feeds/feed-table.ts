@@ -35,7 +35,7 @@ const leastTitle = 20;
 
 export function feedTable(listed: readonly ListedFeed[], now: Date, width: number): string {
   const titleWidth = Math.max(leastTitle, width - before);
-  const head = rowOf(columns.map(({ head }) => head)) + gap + 'Podcast';
+  const head = `${rowOf(columns.map((column) => column.head))}${gap}Podcast`;
   const lines = listed.flatMap(({ feed, episodes, awaiting }) => {
     const state = stateOf(feed);
     const cells = rowOf([plain(episodes), plain(awaiting), checked(feed, now), next(feed, now), state]);
