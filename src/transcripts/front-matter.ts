@@ -2,9 +2,9 @@
 import { parseDocument } from 'yaml';
 import { VerbatimError } from '../errors.ts';
 import { type Player, players } from '../model.ts';
+import { realDay } from '../text/day.ts';
 import { known } from '../text/known.ts';
 import { isObject, type JsonObject, languageOf, textOf } from './json.ts';
-import { realDay } from './published.ts';
 import type { TranscriptFacts } from './transcript.ts';
 
 /** Reading YAML is slow; what is longer is no front matter. */
