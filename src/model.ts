@@ -23,6 +23,8 @@ export type Player = (typeof players)[number];
 export interface Person {
   readonly name: string;
   readonly role?: string;
+  /** Absent: of the cast, who are heard. Whoever is of another group (`visuals`) need not be. */
+  readonly group?: string;
   readonly aliases?: readonly string[];
 }
 

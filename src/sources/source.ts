@@ -65,6 +65,8 @@ export interface EpisodeFacts {
   readonly image?: string;
   readonly description?: string;
   readonly people?: readonly Person[];
+  /** Whether the people are stated of this very episode, not of the podcast at large: then its whole cast is known. */
+  readonly ownPeople?: boolean;
   readonly chapters?: readonly Chapter[];
   readonly soundbites?: readonly Soundbite[];
 }
