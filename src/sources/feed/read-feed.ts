@@ -90,7 +90,8 @@ function readPodcast({ title, language, link, image, itunes, podcast, dc }: Chan
     language: readLanguage(language ?? dc?.languages?.[0]),
     link: resolveLink(link, base),
     image: images.map((address) => resolveLink(address, base)).find((address) => address !== undefined),
-    author: plainLine(itunes?.author ?? dc?.creators?.[0]),
+    // RSS writes people as `ann@example.org (Ann)`, and nobody's mail address is for a chat.
+    author: plainLine((itunes?.author ?? dc?.creators?.[0])?.replace(/^\S+@\S+ \((.+)\)$/, '$1')),
   });
 }
 
