@@ -92,14 +92,12 @@ describe('after a failure', () => {
 describe('after a long pause', () => {
   test('late feeds are spread: one in each gap, in their order, all within half an hour', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 2000 }), fc.infiniteStream(chance), (count, chances) => {
+      fc.property(fc.integer({ min: 1, max: 1000 }), fc.infiniteStream(chance), (count, chances) => {
         const moments = spreadOut(count, now, () => chances.next().value()).map(msAfter);
         const gap = Math.min(5_000, (30 * minutes) / count);
         expect(moments).toHaveLength(count);
-        for (const [place, moment] of moments.entries()) {
-          expect(moment).toBeGreaterThanOrEqual(Math.floor(place * gap));
-          expect(moment).toBeLessThan((place + 1) * gap);
-        }
+        const astray = moments.filter((at, place) => at < Math.floor(place * gap) || at >= (place + 1) * gap);
+        expect(astray).toEqual([]);
       }),
       { numRuns: 30 },
     );

@@ -24,7 +24,10 @@ export async function withProgress<C extends Checked>(
   }
 }
 
-export const isWell = (checked: Checked): boolean => checked.kind === 'answered' || checked.kind === 'removed';
+/** Whether all of it went well: an episode that could not be read is a part that failed. */
+export function isWell(checked: Checked): boolean {
+  return checked.kind === 'removed' || (checked.kind === 'answered' && checked.result.report.failed.length === 0);
+}
 
 export function tellChecked(checked: Checked, now: Date): string {
   const name = nameOf(checked.feed);
