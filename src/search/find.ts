@@ -7,10 +7,14 @@ import { type Group, inRow, nearby } from './group.ts';
 const fewEnough = 5;
 /** The same, where any one of them may be wrong. */
 const fewEnoughButOne = 10;
-/** Words so common that so many segments are expected to hold all but one of them find nothing in particular. */
+/** Words that so many segments are expected to hold find nothing in particular. */
 const tooMany = 100;
+/** Words that all stand in more than this part of the segments keep each other company: far more segments hold them all. */
+const common = 0.01;
 /** So many words are typed of a remembered sentence, rather than to look for. */
 export const wordsOfAPhrase = 4;
+/** Of more common words the rarest will do to say where they stand near each other. */
+const mostNear = 6;
 
 export interface Ask {
   readonly index: WordIndex;
@@ -31,38 +35,37 @@ export interface Found {
   readonly more: boolean;
 }
 
-/** Segments that hold all groups. */
+/** Segments that hold all groups, wherever. */
 export function findAll(groups: readonly Group[], ask: Ask): Promise<Found> {
-  return find(rarest(groups, fewEnough, 0, ask).chosen.map(wantedOf), ask);
+  return find(rarest(groups, fewEnough, 0, ask).map(wantedOf), ask);
+}
+
+/** Segments that hold all groups; those of a sentence of common words near each other. */
+export async function findTogether(groups: readonly Group[], ask: Ask): Promise<Found> {
+  const chosen = rarest(groups, fewEnough, 0, ask);
+  if (chosen.length < wordsOfAPhrase || !everywhere(chosen, ask)) return find(chosen.map(wantedOf), ask);
+  return find([near(chosen, groups.length)], ask);
 }
 
 /**
- * Segments that hold all groups but one, whichever that is. Where nearly every segment would hold the others, they must
+ * Segments that hold all groups but one, whichever that is. Where too many segments would hold the others, they must
  * stand near each other: "what do you want" without its wrong word is said everywhere.
  */
 export async function findAllButOne(groups: readonly Group[], ask: Ask): Promise<Found> {
-  const { chosen } = rarest(groups, fewEnoughButOne, 1, ask);
-  const expected = (held: readonly Group[]): number =>
-    held.reduce((segments, group) => segments * (group.segments / ask.segments), ask.segments);
+  const chosen = rarest(groups, fewEnoughButOne, 1, ask);
   const others = (lacking: Group): readonly Group[] => chosen.filter((group) => group !== lacking);
-  const spared = groups.length > 2 ? chosen.filter((group) => expected(others(group)) <= tooMany) : chosen;
+  const spared = chosen.filter((group) => groups.length === 2 || !everywhere(others(group), ask));
   const kept = chosen.filter((group) => !spared.includes(group));
-  return find(
-    [
-      {
-        any: [
-          ...(spared.length > 0 ? [{ all: [...kept.map(wantedOf), allButOne(spared.map(wantedOf))] }] : []),
-          ...(groups.length >= wordsOfAPhrase ? kept.map((group) => near(others(group), groups.length)) : []),
-        ],
-      },
-    ],
-    ask,
-  );
+  const ways: readonly Wanted[] = [
+    ...(spared.length > 0 ? [{ all: [...kept.map(wantedOf), allButOne(spared.map(wantedOf))] }] : []),
+    ...(chosen.length >= wordsOfAPhrase ? kept.map((lacking) => near(others(lacking), groups.length)) : []),
+  ];
+  return ways.length === 0 ? { candidates: [], more: false } : find([{ any: ways }], ask);
 }
 
-/** As they were typed, for what they may have been besides is not worth its time here. */
+/** As they were typed: what they may have been besides is not worth its time here. */
 function near(groups: readonly Group[], between: number): Wanted {
-  return nearby(groups.map(mainPlace), between);
+  return nearby(groups.slice(0, mostNear).map(mainPlace), between);
 }
 
 /** By halves: one may lack in the first half or in the second, which asks for each word far less often than a plain list would. */
@@ -102,16 +105,24 @@ async function find(wanted: readonly Wanted[], { index, scope, must, without, mo
 }
 
 /** The rarest groups, until few segments are expected to hold them; the first `spare` of them are not counted on. */
-function rarest(groups: readonly Group[], few: number, spare: number, { segments }: Ask) {
-  let expected = segments;
-  const chosen = [...groups]
-    .sort((one, other) => one.segments - other.segments)
-    .filter((group, at) => {
-      if (at > spare && expected <= few) return false;
-      if (at >= spare) expected *= group.segments / segments;
-      return true;
-    });
-  return { chosen, expected };
+function rarest(groups: readonly Group[], few: number, spare: number, ask: Ask): readonly Group[] {
+  const sorted = [...groups].sort((one, other) => one.segments - other.segments);
+  // A word that was typed twice finds nothing more.
+  const stems = sorted.map((group) => stemsOf(group).join());
+  const distinct = sorted.filter((_, at) => stems[at] === '' || stems.indexOf(stems[at] ?? '') === at);
+  const enough = distinct.findIndex((_, at) => at > spare && expectedOf(distinct.slice(spare, at), ask) <= few);
+  return enough < 0 ? distinct : distinct.slice(0, enough);
+}
+
+/** Whether so many segments hold them all that finding those finds nothing in particular. */
+function everywhere(groups: readonly Group[], ask: Ask): boolean {
+  const least = Math.min(...groups.map(({ segments }) => segments));
+  return expectedOf(groups, ask) > tooMany || least > Math.max(tooMany, ask.segments * common);
+}
+
+/** How many segments hold them all, if words kept no company. */
+function expectedOf(groups: readonly Group[], { segments }: Ask): number {
+  return groups.reduce((expected, group) => expected * (group.segments / segments), segments);
 }
 
 function mainPlace({ readings }: Group): readonly LexiconWord[] {

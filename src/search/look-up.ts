@@ -4,12 +4,15 @@ import type { LexiconQuery, LexiconWord, WordIndex } from '../library/word-index
 import { withOrWithoutApostrophe } from '../text/apostrophes.ts';
 import { fold } from '../text/fold.ts';
 import { stem } from '../text/stem.ts';
-import type { NamedSpeaker, Reading } from './group.ts';
+import { type NamedSpeaker, type Reading, standing } from './group.ts';
 import { longestNumber, saidNumber, typedNumber } from './numbers.ts';
 import { costs } from './weights.ts';
 
 /** "you're", "don't"; not "paul's". */
 const shortened = /\p{L}'(?!s$)\p{L}/u;
+
+/** Somebody may be called You or Will: a word that is said so often means nobody. */
+const tooCommonForAName = (segments: number): number => Math.max(50, segments * 0.03);
 
 /** A typed word with what the library knows at once: everything but guesses. */
 export interface TypedWord {
@@ -73,7 +76,7 @@ export async function lookUp(written: readonly string[], context: Understanding)
       written: text,
       exact,
       sure: sure.filter(({ places }) => places.every((place) => place.length > 0)),
-      speakers: speakersNamed(text),
+      speakers: standing(exact) > tooCommonForAName(context.segments) ? [] : speakersNamed(text),
     };
   });
 }

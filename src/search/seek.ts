@@ -9,6 +9,7 @@ import {
   findAny,
   findInRow,
   findRepeated,
+  findTogether,
   wordsOfAPhrase,
 } from './find.ts';
 import type { Group } from './group.ts';
@@ -61,19 +62,15 @@ export async function seek(
     return sought(rankAll(strict), strict);
   }
   const [only] = meant;
-  if (meant.length === 1 && only !== undefined) {
-    collect(await findAll(meant, ask));
-    if (more) collect(await findRepeated(only, ask));
-  } else {
-    collect(await findAll(meant, ask));
-    // Of too many that hold them all, those that hold them in a row are not to be missed.
-    if (more) collect(await findInRow(meant, ask));
-  }
+  collect(await findTogether(meant, ask));
+  // Of too many that hold them all, those that hold them in a row, or the one of them twice, are not to be missed.
+  if (more) collect(await (meant.length === 1 && only !== undefined ? findRepeated(only, ask) : findInRow(meant, ask)));
   let ranked = rankAll(strict);
   if (fits(ranked, strict)) return sought(ranked, strict);
 
   if (meant.length > 2) {
     collect(await findAllButOne(meant, ask));
+    if (found.size === 0) collect(await findAll(meant, ask));
     ranked = rankAll(strict);
     if (fits(ranked, strict)) return sought(ranked, strict);
   }
@@ -81,8 +78,10 @@ export async function seek(
   // Where a segment holds all words as typed, though apart, only a much commoner word is meant rather.
   const whole = ranked.some(({ matched }) => matched === strict.length);
   const doubted = await groupsOf(typed, { commoner: whole ? muchCommoner : 1 }, context);
+  const doubtless = doubted.every(({ readings }, at) => readings.length === strict[at]?.readings.length);
+  if (doubtless && found.size > 0) return sought(ranked, strict);
   const likely = doubted.filter(isKnown);
-  collect(await findAll(likely, ask));
+  collect(await findTogether(likely, ask));
   if (found.size === 0) collect(await findAllButOne(likely, ask));
   return sought(rankAll(doubted), doubted);
 }

@@ -1,8 +1,8 @@
 // Puts together what each typed word may have been: what is surely meant, and guesses where that is in doubt.
 
 import { bare } from '../text/fold.ts';
-import { type Group, type Reading, rarityOf, standingOf } from './group.ts';
-import { guess, mostOf } from './guess.ts';
+import { type Group, type Reading, rarityOf, standing, standingOf } from './group.ts';
+import { commonHere, guess, mostOf } from './guess.ts';
 import type { TypedWord, Understanding } from './look-up.ts';
 
 /**
@@ -19,7 +19,8 @@ export async function groupsOf(
 ): Promise<readonly Group[]> {
   const groups: Group[] = [];
   for (const word of typed) {
-    const doubting = doubt !== 'none';
+    // What everybody says was hardly meant as something else.
+    const doubting = doubt !== 'none' && standing(word.exact) <= context.segments * commonHere;
     const guesses =
       doubting || word.exact.length === 0
         ? await guess(word, mostOf(word, typed, doubting, context), doubting ? doubt.commoner : 0, context.index)
