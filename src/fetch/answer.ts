@@ -69,6 +69,7 @@ function sentence(status: number): string {
 export function retryAfterSeconds(value: string | undefined, nowMs: number): number | undefined {
   if (value === undefined) return undefined;
   if (/^\s*\d+\s*$/.test(value)) return Number(value);
-  const seconds = Math.ceil((Date.parse(value) - nowMs) / 1000);
+  // A date has a month's name; Date.parse would find one in nearly any number.
+  const seconds = /[a-z]{3}/i.test(value) ? Math.ceil((Date.parse(value) - nowMs) / 1000) : Number.NaN;
   return Number.isNaN(seconds) ? undefined : Math.max(0, seconds);
 }

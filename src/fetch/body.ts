@@ -38,7 +38,20 @@ export async function readBody(body: Readable, limits: BodyLimits, sink: Sink): 
     );
   }
   if (Number(limits.contentLength) > limits.mostBytes) throw tooLarge(limits);
-  await pipeline(body, upTo(limits), decoder, upTo(limits), sink);
+  await pipeline(whole(body, limits), upTo(limits), decoder, upTo(limits), sink);
+}
+
+/** Where the connection ends before the body does, as its length or its last piece has it, that is a lie or a mishap. */
+async function* whole(body: AsyncIterable<Buffer>, { name }: BodyLimits): AsyncGenerator<Buffer> {
+  try {
+    yield* body;
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+    if (code !== 'UND_ERR_SOCKET' && code !== 'ECONNRESET') throw cause;
+    throw new VerbatimError('bad-response', `${name} broke off before its answer was whole. Try again later.`, {
+      cause,
+    });
+  }
 }
 
 function upTo(limits: BodyLimits) {
