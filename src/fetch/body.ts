@@ -4,6 +4,7 @@ import { PassThrough, type Readable, type Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { VerbatimError } from '../errors.ts';
+import { codeOf, plainCause } from './cause.ts';
 
 /** What is asked for; some servers take "deflate" for something else than the standard does. */
 export const acceptEncoding = 'gzip, br';
@@ -29,7 +30,8 @@ export type Sink = (chunks: AsyncIterable<Buffer>) => Promise<void>;
 
 /** @throws VerbatimError `too-large` and `bad-response`, and what the connection and the sink throw. */
 export async function readBody(body: Readable, limits: BodyLimits, sink: Sink): Promise<void> {
-  const encoding = (limits.encoding ?? '').trim().toLowerCase();
+  // Nothing at all is no compressed data either.
+  const encoding = limits.contentLength === '0' ? '' : (limits.encoding ?? '').trim().toLowerCase();
   const decoder = Object.hasOwn(decoders, encoding) ? decoders[encoding]?.() : undefined;
   if (decoder === undefined) {
     throw new VerbatimError(
@@ -46,11 +48,10 @@ async function* whole(body: AsyncIterable<Buffer>, { name }: BodyLimits): AsyncG
   try {
     yield* body;
   } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+    const code = codeOf(cause);
     if (code !== 'UND_ERR_SOCKET' && code !== 'ECONNRESET') throw cause;
-    throw new VerbatimError('bad-response', `${name} broke off before its answer was whole. Try again later.`, {
-      cause,
-    });
+    const message = `${name} broke off before its answer was whole. Try again later.`;
+    throw new VerbatimError('bad-response', message, { cause: plainCause(cause) });
   }
 }
 

@@ -2,6 +2,7 @@
 
 import { errors } from 'undici';
 import { type ErrorCode, VerbatimError } from '../errors.ts';
+import { codeOf, plainCause } from './cause.ts';
 import { TimeOver } from './clock.ts';
 
 interface Failed {
@@ -112,7 +113,7 @@ export function explain(error: unknown, failed: Failed): VerbatimError {
     );
   }
   const [code, sentence] = sentenceFor(error);
-  return new VerbatimError(code, sentence(failed), { cause: plain(error) });
+  return new VerbatimError(code, sentence(failed), { cause: plainCause(error) });
 }
 
 function sentenceFor(error: unknown): Sentence {
@@ -122,17 +123,6 @@ function sentenceFor(error: unknown): Sentence {
   if (code?.startsWith('ERR_SSL_') || code?.startsWith('ERR_TLS_')) return noEncryption;
   if (code?.startsWith('Z_') || code?.startsWith('ERR_BROTLI') || code?.startsWith('ERR__ERROR_')) return badlyPacked;
   return ['unreachable', ({ name }) => `${name} cannot be reached${code ? ` (${code})` : ''}. Try again later.`];
-}
-
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-}
-
-/** For the log, without what libraries hang onto their errors: a whole certificate, bytes of the answer, sockets. */
-function plain(error: unknown): Error {
-  const code = codeOf(error);
-  const message = error instanceof Error ? error.message : String(error);
-  return Object.assign(new Error(message), code === undefined ? {} : { code });
 }
 
 function seconds(ms: number): string {
