@@ -9,7 +9,7 @@ import { digest, type Identity, sourceOf } from './identity.ts';
 import { speakerNames } from './speakers.ts';
 
 /** Raised whenever the same transcript would be read differently than before: the next import then reads all anew. */
-const reading = 3;
+const reading = 4;
 
 /** What the record will be made from; the transcript's own part is told apart by the hash's first half. */
 export function hashOf(podcast: Podcast, source: Source, episode: SourceEpisode, text: string): string {
@@ -46,7 +46,7 @@ export interface Entry {
 export function makeRecord(entry: Entry, transcript: ParsedTranscript): EpisodeRecord {
   const { podcast, source, episode, id, contentHash } = entry;
   const people = episode.facts.people ?? [];
-  const nameOf = speakerNames(people);
+  const nameOf = speakerNames(episode.facts, transcript.segments);
   const segments = transcript.segments.map(({ speaker, ...said }) => ({
     ...said,
     ...known({ speaker: speaker === undefined ? undefined : nameOf(speaker) }),
