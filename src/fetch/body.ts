@@ -4,7 +4,8 @@ import { PassThrough, type Readable, type Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { VerbatimError } from '../errors.ts';
-import { codeOf, plainCause } from './cause.ts';
+import { plainCause } from './cause.ts';
+import { isBrokenOff } from './failure.ts';
 
 /** What is asked for; some servers take "deflate" for something else than the standard does. */
 export const acceptEncoding = 'gzip, br';
@@ -48,8 +49,7 @@ async function* whole(body: AsyncIterable<Buffer>, { name }: BodyLimits): AsyncG
   try {
     yield* body;
   } catch (cause) {
-    const code = codeOf(cause);
-    if (code !== 'UND_ERR_SOCKET' && code !== 'ECONNRESET') throw cause;
+    if (!isBrokenOff(cause)) throw cause;
     const message = `${name} broke off before its answer was whole. Try again later.`;
     throw new VerbatimError('bad-response', message, { cause: plainCause(cause) });
   }

@@ -74,9 +74,9 @@ function guardedLookup(target: Target, guard: Guard, resolve: Resolve): LookupFu
 
 /** The address is for the log alone: it would tell anybody what names inside a private network stand for. */
 function forbidden({ host }: Target, address = 'an unknown address'): VerbatimError {
-  return new VerbatimError(
-    'forbidden-address',
-    `${host} is inside a private or reserved network, where Verbatim asks for nothing. If it may, list ${host} in FETCH_ALLOW.`,
-    { cause: new Error(`${host} is at ${address}`) },
-  );
+  const sentence =
+    isIP(host) === 0 && /^(0\.0\.0\.0|::)$/.test(address)
+      ? `${host} is blocked where names are looked up for this machine, as by a filter for advertising. Let it through there.`
+      : `${host} is inside a private or reserved network, where Verbatim asks for nothing. If it may, list ${host} in FETCH_ALLOW.`;
+  return new VerbatimError('forbidden-address', sentence, { cause: new Error(`${host} is at ${address}`) });
 }

@@ -8,7 +8,7 @@ import { header, isRedirect } from './answer.ts';
 import { acceptEncoding } from './body.ts';
 import { Clock, linkSignals } from './clock.ts';
 import { guardedConnector, type Resolve, resolveBySystem } from './connector.ts';
-import { explain } from './failure.ts';
+import { explain, isBrokenOff } from './failure.ts';
 import type { FetchRequest } from './fetcher.ts';
 import { HostGates } from './gate.ts';
 import { createGuard } from './guard.ts';
@@ -90,7 +90,13 @@ export function createExchange(options: ExchangeOptions): Exchange {
     const startedMs = performance.now();
     const { origin, pathname, search } = route.url;
     const headers = requestHeaders(request, route);
-    const response = await agent.request({ origin, path: pathname + search, method: 'GET', headers, signal });
+    const send = () => agent.request({ origin, path: pathname + search, method: 'GET', headers, signal });
+    // A connection that was kept may be closed by the other side just as it is used again; asking for something once more
+    // does no harm (https://www.rfc-editor.org/rfc/rfc9110#section-9.2.2).
+    const response = await send().catch((error) => {
+      if (isBrokenOff(error)) return send();
+      throw error;
+    });
     const { statusCode: status, body } = response;
     try {
       const ms = Math.round(performance.now() - startedMs);

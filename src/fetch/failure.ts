@@ -103,6 +103,11 @@ const sentences: Readonly<Record<string, Sentence>> = {
   ERR__ERROR_FORMAT_PADDING_1: badlyPacked,
 };
 
+/** The connection was there, and is no more. */
+export function isBrokenOff(error: unknown): boolean {
+  return sentences[codeOf(error) ?? ''] === brokenOff;
+}
+
 /** What goes wrong on the way, as one sentence; a VerbatimError is passed on as it is. */
 export function explain(error: unknown, failed: Failed): VerbatimError {
   if (error instanceof VerbatimError) return error;

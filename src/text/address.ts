@@ -4,12 +4,15 @@ import { truncate } from './truncate.ts';
 
 /** Long enough for any address that people type, short enough for a sentence. */
 const mostShown = 160;
+/** Fields of a query that say which of a site's feeds is meant; their values are shown unless they look like a token. */
+const harmless = /^(id|show|podcast|feed|category|cat|series|channel|episode|season|format|lang)=[\w-]{1,32}$/i;
 const uuid = /[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}/i;
 
 /**
  * `https://ann:secret@feeds.example.org/private/9f2c81d04be7a365/feed.xml?token=abc#top` becomes
- * `https://feeds.example.org/private/9f2c…/feed.xml?token=…`: no name, no password, no fragment, no value of a query,
- * and of a path's segment that looks drawn by lot its first four characters, by which an owner still knows it.
+ * `https://feeds.example.org/private/9f2c…/feed.xml?token=…`: no name, no password, no fragment, hardly any
+ * value of a query, and of a path's segment that looks drawn by lot its first four characters, by which an owner still
+ * knows it. Two addresses may look alike when shown: it is for telling, not for telling apart.
  * Works for text that is no address as well, since people are told of those, too.
  */
 export function shownAddress(url: string): string {
@@ -37,8 +40,13 @@ function shownText(text: string): string {
 
 function shownQuery(search: string): string {
   if (search === '') return '';
-  const fields = search.slice(1).split('&');
-  return `?${fields.map((field) => field.replace(/^([^=]*)=.*$|^.+$/s, (_, name) => (name ? `${name}=…` : '…'))).join('&')}`;
+  return `?${search.slice(1).split('&').map(shownField).join('&')}`;
+}
+
+function shownField(field: string): string {
+  const [, name = ''] = /^([^=]*)=/.exec(field) ?? [];
+  if (harmless.test(field) && !looksDrawnByLot(field.slice(name.length + 1))) return field;
+  return name === '' ? '…' : `${name}=…`;
 }
 
 function shownSegment(segment: string): string {

@@ -95,6 +95,20 @@ describe('manners', () => {
     for (const _ of [1, 2, 3]) expect((await failure(fetcher.fetch({ url }))).code).toBe('unreachable');
   });
 
+  test('a kept connection that is closed just as it is used again costs nobody an answer', async () => {
+    let connections = 0;
+    const url = await serveRaw((socket) => {
+      connections += 1;
+      socket.once('data', () => {
+        socket.write('HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello');
+        socket.once('data', () => socket.destroy());
+      });
+    });
+    const fetcher = openFetcher();
+    for (const _ of [1, 2, 3]) expect(await fetcher.fetch({ url })).toMatchObject({ body: Buffer.from('hello') });
+    expect(connections).toBe(3);
+  });
+
   test('proxies that the environment names are not asked', async () => {
     const proxy = createServer((_, response) => response.end('proxy')).listen(0, '127.0.0.1');
     await once(proxy, 'listening');

@@ -21,7 +21,17 @@ describe('an address as it is shown', () => {
       'https://example.org/feed',
     ],
     ['an @ typed as it is', 'https://ann:p@ss@example.org/feed', 'https://example.org/feed'],
-    ['values of a query', 'https://example.org/rss?auth=Zm9v&show=12', 'https://example.org/rss?auth=…&show=…'],
+    ['values of a query', 'https://example.org/rss?auth=Zm9v&user=12', 'https://example.org/rss?auth=…&user=…'],
+    [
+      'but for which feed is meant',
+      'https://example.org/rss?feed=daily-news&id=12&t=1',
+      'https://example.org/rss?feed=daily-news&id=12&t=…',
+    ],
+    [
+      'unless it is a token',
+      'https://example.org/rss?id=9f2c81d04be7a365&show=a%3Db',
+      'https://example.org/rss?id=…&show=…',
+    ],
     ['a query without names', 'https://example.org/rss?Zm9vYmFy', 'https://example.org/rss?…'],
     ['a query that is empty', 'https://example.org/rss?', 'https://example.org/rss'],
     ['values with = and ? in them', 'https://example.org/rss?key=a=b?c=d', 'https://example.org/rss?key=…'],
