@@ -7,8 +7,8 @@ import { known } from '../text/known.ts';
 import { isObject, type JsonObject, languageOf, textOf } from './json.ts';
 import type { TranscriptFacts } from './transcript.ts';
 
-/** Reading YAML is slow; what is longer is no front matter. */
-const longest = 4_000_000;
+/** Reading YAML takes much time and room; what is longer is no front matter. In characters: a day of talk. */
+export const longestFrontMatter = 1_000_000;
 const fence = /^\s*---[ \t]*\r?\n/;
 const closing = /\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
@@ -27,7 +27,7 @@ export interface FrontMatter {
 export function readFrontMatter(text: string): FrontMatter | undefined {
   const start = fence.exec(text.slice(0, 1000));
   if (start === null) return undefined;
-  const rest = text.slice(start[0].length, start[0].length + longest);
+  const rest = text.slice(start[0].length, start[0].length + longestFrontMatter);
   const end = closing.exec(rest);
   if (end === null) return undefined;
   const document = parseDocument(rest.slice(0, end.index), { logLevel: 'silent' });

@@ -12,16 +12,43 @@ export interface MarkupVisitor {
 /** No page nests deeper; and each level costs the parser as much as there are levels. */
 const deepest = 500;
 
+const partLength = 65_536;
+
 /**
  * Broken markup is read as far as it goes. `truncated`: an element was never closed.
  *
  * @throws VerbatimError `malformed` where elements are nested too deep to be a page's.
  */
-export function walkMarkup(
+export function walkMarkup(text: string, visitor: MarkupVisitor, kind: Kind): { readonly truncated: boolean } {
+  const walk = walkInParts(text, visitor, kind);
+  for (let step = walk.next(); ; step = walk.next()) if (step.done) return step.value;
+}
+
+/** What a visitor finds, as it finds it, for what stands in a long file takes more room than the file. Throws as `walkMarkup` does. */
+export function* foundInXml<T>(text: string, visitorOf: (find: (found: T) => void) => MarkupVisitor): Generator<T> {
+  let found: T[] = [];
+  const walk = walkInParts(
+    text,
+    visitorOf((one) => found.push(one)),
+    'xml',
+  );
+  for (let step = walk.next(); ; step = walk.next()) {
+    yield* found;
+    found = [];
+    if (!step.done) continue;
+    if (step.value.truncated)
+      throw new VerbatimError('malformed', 'The XML breaks off here.', { line: lastLine(text) });
+    return;
+  }
+}
+
+type Kind = 'html' | 'xml';
+
+function* walkInParts(
   text: string,
   visitor: MarkupVisitor,
-  kind: 'html' | 'xml',
-): { readonly truncated: boolean } {
+  kind: Kind,
+): Generator<void, { readonly truncated: boolean }> {
   let ending = false;
   let truncated = false;
   let depth = 0;
@@ -41,13 +68,16 @@ export function walkMarkup(
     },
     { xmlMode: kind === 'xml', decodeEntities: true },
   );
-  parser.write(text);
+  for (let from = 0; from < text.length; from += partLength) {
+    parser.write(text.slice(from, from + partLength));
+    yield;
+  }
   ending = true;
   parser.end();
   return { truncated };
 }
 
 /** How many lines a text has: where a file that breaks off breaks off. */
-export function lastLine(text: string): number {
+function lastLine(text: string): number {
   return text.trimEnd().split('\n').length;
 }

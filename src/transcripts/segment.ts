@@ -3,7 +3,7 @@ import type { Language, Range } from '../model.ts';
 import { sentences } from '../text/sentences.ts';
 import { type Clock, createClock, slowestTalk } from './clock.ts';
 import type { Passage, Tape } from './tape.ts';
-import type { TranscriptSegment } from './transcript.ts';
+import type { TranscriptSegment, Writable } from './transcript.ts';
 
 /** A segment's text is at most this long, in UTF-16 units. */
 export const longestSegment = 600;
@@ -25,12 +25,14 @@ function segmentOf(passage: Passage, [from, to]: Range, clock: Clock): Transcrip
   const end =
     clock.end(until) ??
     (start === undefined ? undefined : plausibleEnd(clock.latestEnd(until), start.seconds, to - from));
-  return {
-    ...(typeof passage.speaker === 'string' ? { speaker: passage.speaker } : {}),
-    ...(start === undefined ? {} : { startSeconds: start.seconds, timing: start.timing }),
-    ...(end === undefined || end < (start?.seconds ?? 0) ? {} : { endSeconds: end }),
-    text: passage.text.slice(from, to),
-  };
+  const segment: Writable<TranscriptSegment> = { text: passage.text.slice(from, to) };
+  if (typeof passage.speaker === 'string') segment.speaker = passage.speaker;
+  if (start !== undefined) {
+    segment.startSeconds = start.seconds;
+    segment.timing = start.timing;
+  }
+  if (end !== undefined && end >= (start?.seconds ?? 0)) segment.endSeconds = end;
+  return segment;
 }
 
 /** The next words may come long after these have ended. */

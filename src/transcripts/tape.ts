@@ -25,6 +25,8 @@ const longPauseSeconds = 8;
 /** For words whose end is not written: when they must have ended at the latest. */
 const slowCharactersASecond = 8;
 
+const mostPieces = 4096;
+
 /** Some of the tape's words from a place on, wherever that is. */
 export function excerpt({ passages }: Tape, from: number, length: number): string {
   let words = '';
@@ -50,7 +52,10 @@ class Recorder {
   #speaker: string | null | undefined;
   /** Of the passage that is being recorded: its place on the tape, its text so far, its paragraphs. */
   #at = 0;
+  #text = '';
+  /** What goes behind the text: joined many at a time, for a word costs more room as a piece of its own. */
   #pieces: string[] = [];
+  #lastPiece = '';
   #length = 0;
   #paragraphs: number[] = [0];
   #paragraphDue = false;
@@ -115,8 +120,7 @@ class Recorder {
   /** What stands between the words before and these: nothing, a space, or a new paragraph. */
   #space(next: string, glued: boolean | undefined): void {
     if (this.#length > 0) {
-      const before = this.#pieces.at(-1) ?? '';
-      if (this.#paragraphDue || !(glued ?? !needsSpace(before, next))) this.#append(' ');
+      if (this.#paragraphDue || !(glued ?? !needsSpace(this.#lastPiece, next))) this.#append(' ');
       if (this.#paragraphDue) this.#paragraphs.push(this.#length);
     }
     this.#paragraphDue = false;
@@ -124,7 +128,14 @@ class Recorder {
 
   #append(text: string): void {
     this.#pieces.push(text);
+    this.#lastPiece = text;
     this.#length += text.length;
+    if (this.#pieces.length >= mostPieces) this.#join();
+  }
+
+  #join(): void {
+    this.#text += this.#pieces.join('');
+    this.#pieces = [];
   }
 
   /** Where punctuation comes as a cue of its own, the word before it has ended at its own time. */
@@ -136,11 +147,11 @@ class Recorder {
 
   #finishPassage(): void {
     if (this.#length > 0) {
-      const text = this.#pieces.join('');
-      this.#passages.push({ speaker: this.#speaker, text, at: this.#at, paragraphs: this.#paragraphs });
+      this.#join();
+      this.#passages.push({ speaker: this.#speaker, text: this.#text, at: this.#at, paragraphs: this.#paragraphs });
       this.#at += this.#length + 1;
     }
-    this.#pieces = [];
+    this.#text = '';
     this.#length = 0;
     this.#paragraphs = [0];
     this.#paragraphDue = false;

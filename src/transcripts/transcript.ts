@@ -23,6 +23,9 @@ export interface TranscriptFacts {
   readonly links?: Readonly<Partial<Record<Player, string>>>;
 }
 
+/** For building one up: an object that is spread together takes three times the room, and a long file has many. */
+export type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 export interface Transcript {
   /** The format's name, as in `formats/`. */
   readonly format: string;

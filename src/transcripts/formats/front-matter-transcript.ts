@@ -1,7 +1,7 @@
 // A transcript that stands whole in the front matter: a list of headers and of lines with time and speaker.
 import { VerbatimError } from '../../errors.ts';
 import { known } from '../../text/known.ts';
-import { readFrontMatter } from '../front-matter.ts';
+import { longestFrontMatter, readFrontMatter } from '../front-matter.ts';
 import { objectsOf, secondsOf, speakerOf, textOf } from '../json.ts';
 import type { Cue, Format } from '../transcript.ts';
 
@@ -17,8 +17,14 @@ export const frontMatterTranscript: Format = {
 
   parse(text) {
     const front = readFrontMatter(text);
-    const entries = objectsOf(front?.data.transcript);
-    if (front === undefined || entries.length === 0) {
+    if (front === undefined) {
+      const within = longestFrontMatter.toLocaleString('en');
+      throw new VerbatimError('malformed', `No line "---" closes the front matter within ${within} characters.`, {
+        line: 1,
+      });
+    }
+    const entries = objectsOf(front.data.transcript);
+    if (entries.length === 0) {
       throw new VerbatimError('malformed', 'The front matter holds no list "transcript".', { line: 1 });
     }
     return { format: 'front-matter', facts: front.facts, cues: entries.map(cueOf) };

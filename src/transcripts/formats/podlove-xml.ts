@@ -1,8 +1,7 @@
 // XML of the Podlove Publisher: "pst:speech" elements with a "pst:speaker" and timed "pst:item"s.
-import { VerbatimError } from '../../errors.ts';
 import { known } from '../../text/known.ts';
 import { parseTimecode } from '../../text/timecode.ts';
-import { lastLine, walkMarkup } from '../markup.ts';
+import { foundInXml, type MarkupVisitor } from '../markup.ts';
 import { cleanName } from '../speaker.ts';
 import type { Cue, Format } from '../transcript.ts';
 
@@ -14,30 +13,29 @@ export const podloveXml: Format = {
   },
 
   parse(text) {
-    const cues: Cue[] = [];
-    let speaker: string | undefined;
-    let words = '';
-    let times: Partial<Pick<Cue, 'startSeconds' | 'endSeconds'>> = {};
-    const { truncated } = walkMarkup(
-      text,
-      {
-        open(name, { start, end }) {
-          words = '';
-          if (name !== 'pst:item') return;
-          times = known({ startSeconds: parseTimecode(start ?? ''), endSeconds: parseTimecode(end ?? '') });
-        },
-        text(part) {
-          words += part;
-        },
-        close(name) {
-          if (name === 'pst:speaker') speaker = cleanName(words) || speaker;
-          if (name === 'pst:item') cues.push({ text: words, ...times, ...known({ speaker }) });
-          words = '';
-        },
-      },
-      'xml',
-    );
-    if (truncated) throw new VerbatimError('malformed', 'The XML breaks off here.', { line: lastLine(text) });
-    return { format: 'podlove-xml', facts: {}, cues };
+    return { format: 'podlove-xml', facts: {}, cues: foundInXml(text, visitor) };
   },
 };
+
+function visitor(find: (cue: Cue) => void): MarkupVisitor {
+  let speaker: string | undefined;
+  let words = '';
+  let startSeconds: number | undefined;
+  let endSeconds: number | undefined;
+  return {
+    open(name, { start, end }) {
+      words = '';
+      if (name !== 'pst:item') return;
+      startSeconds = parseTimecode(start ?? '');
+      endSeconds = parseTimecode(end ?? '');
+    },
+    text(part) {
+      words += part;
+    },
+    close(name) {
+      if (name === 'pst:speaker') speaker = cleanName(words) || speaker;
+      if (name === 'pst:item') find({ text: words, ...known({ speaker, startSeconds, endSeconds }) });
+      words = '';
+    },
+  };
+}

@@ -35,34 +35,46 @@ export const timedLines: Format = {
   },
 };
 
-function cuesOf(lines: readonly Line[]): Cue[] {
-  const entries = lines.map(({ text }) => {
-    const match = opening.exec(text);
-    const said = match === null ? text : text.slice(match[0].length);
-    const voiced = voice.exec(said);
-    return {
-      said: (voiced === null ? said : said.slice(voiced[0].length)).replace(/<\/v>$/, ''),
-      speaker: voiced?.[1],
-      startSeconds: parseTimecode(match?.[1] ?? ''),
-      endSeconds: parseTimecode(match?.[2] ?? ''),
-    };
-  });
-  const reader = turnReader(
-    entries.map(({ said }) => said),
-    { whole: false },
-  );
-  const cues: Cue[] = [];
+interface Entry {
+  readonly said: string;
+  readonly speaker: string | undefined;
+  readonly start: string | undefined;
+  readonly end: string | undefined;
+}
+
+function entryOf({ text }: Line): Entry {
+  const match = opening.exec(text);
+  const said = match === null ? text : text.slice(match[0].length);
+  const voiced = voice.exec(said);
+  return {
+    said: (voiced === null ? said : said.slice(voiced[0].length)).replace(/<\/v>$/, ''),
+    speaker: voiced?.[1],
+    start: match?.[1],
+    end: match?.[2],
+  };
+}
+
+function* wordsOf(lines: readonly Line[]): Generator<string> {
+  for (const line of lines) yield entryOf(line).said;
+}
+
+function* cuesOf(lines: readonly Line[]): Generator<Cue> {
+  const reader = turnReader(wordsOf(lines), { whole: false });
   let above: number | undefined;
-  for (const { said, speaker, startSeconds, endSeconds } of entries) {
-    const start = startSeconds ?? above;
-    above = said === '' ? start : undefined;
+  for (const line of lines) {
+    const { said, speaker, start, end } = entryOf(line);
+    const startSeconds = parseTimecode(start ?? '') ?? above;
+    above = said === '' ? startSeconds : undefined;
     if (said === '') continue;
     const turn = reader(said);
     const name = speaker ?? turn?.name;
-    cues.push({
+    yield {
       text: turn?.text ?? said,
-      ...known({ speaker: name === undefined ? undefined : cleanName(name), startSeconds: start, endSeconds }),
-    });
+      ...known({
+        speaker: name === undefined ? undefined : cleanName(name),
+        startSeconds,
+        endSeconds: parseTimecode(end ?? ''),
+      }),
+    };
   }
-  return cues;
 }

@@ -1,5 +1,5 @@
 // YouTube's json3 captions: events in milliseconds, each with parts that are offset from its start.
-import { isObject, type JsonObject, jsonFormat, millisecondsOf, numberOf, objectsOf, textOf } from '../json.ts';
+import { isObject, type JsonObject, jsonFormat, numberOf, objectsOf, textOf } from '../json.ts';
 import type { Cue } from '../transcript.ts';
 
 export const youtubeJson3 = jsonFormat({
@@ -19,26 +19,22 @@ export const youtubeJson3 = jsonFormat({
     const spoken = events.filter((event) =>
       objectsOf(event.segs).some((part) => (textOf(part.utf8) ?? '').trim() !== ''),
     );
-    return { facts: {}, cues: spoken.flatMap(eventCues) };
+    return { facts: {}, cues: cuesOf(spoken) };
   },
 });
 
 /** How long an event is shown is no end of its words: the next event appears below it while it still stands. */
-function eventCues(event: JsonObject): Cue[] {
-  const start = numberOf(event.tStartMs);
-  let before = ' ';
-  return objectsOf(event.segs).flatMap((part) => {
-    const raw = textOf(part.utf8) ?? '';
-    const glued = !/\s$/.test(before) && !/^\s/.test(raw);
-    if (raw !== '') before = raw;
-    if (raw.trim() === '') return [];
-    const startSeconds = start === undefined ? undefined : millisecondsOf(start + (numberOf(part.tOffsetMs) ?? 0));
-    return [
-      {
-        text: raw,
-        glued,
-        ...(startSeconds === undefined || (glued && part.tOffsetMs === undefined) ? {} : { startSeconds }),
-      },
-    ];
-  });
+function* cuesOf(events: readonly JsonObject[]): Generator<Cue> {
+  for (const { tStartMs, segs } of events) {
+    const start = numberOf(tStartMs);
+    let before = ' ';
+    for (const { utf8, tOffsetMs } of objectsOf(segs)) {
+      const text = textOf(utf8) ?? '';
+      const glued = !/\s$/.test(before) && !/^\s/.test(text);
+      if (text !== '') before = text;
+      if (text.trim() === '') continue;
+      const isTimed = start !== undefined && !(glued && tOffsetMs === undefined);
+      yield { text, glued, ...(isTimed ? { startSeconds: (start + (numberOf(tOffsetMs) ?? 0)) / 1000 } : {}) };
+    }
+  }
 }

@@ -1,7 +1,8 @@
 // YouTube's caption XML: srv1 and srv2 ("text" elements) and srv3 ("p" elements with "s" parts in milliseconds).
 import { decodeHTMLStrict } from 'entities';
-import { VerbatimError } from '../../errors.ts';
-import { lastLine, walkMarkup } from '../markup.ts';
+import { known } from '../../text/known.ts';
+import { millisecondsOf, numberOf } from '../json.ts';
+import { foundInXml, type MarkupVisitor } from '../markup.ts';
 import type { Cue, Format } from '../transcript.ts';
 
 export const youtubeXml: Format = {
@@ -14,50 +15,46 @@ export const youtubeXml: Format = {
   },
 
   parse(text) {
-    const cues: Cue[] = [];
-    let times: Pick<Cue, 'startSeconds'> = {};
-    let origin = 0;
-    let words = '';
-    let glued = false;
-    const finish = (): void => {
-      // Doubly escaped: what the reader of XML leaves is HTML.
-      const said = decodeHTMLStrict(words);
-      if (said.trim() !== '') cues.push({ text: said, ...times, ...(glued ? { glued: !/^\s/.test(said) } : {}) });
-      words = '';
-    };
-    const { truncated } = walkMarkup(
-      text,
-      {
-        open(name, attributes) {
-          if (name === 'text' || name === 'p') {
-            words = '';
-            glued = false;
-            times = timesOf(attributes);
-            origin = Number(attributes.t ?? 0);
-          } else if (name === 's') {
-            finish();
-            const offset = origin + Number(attributes.t ?? 0);
-            times = Number.isFinite(offset) ? { startSeconds: offset / 1000 } : {};
-          }
-        },
-        text(part) {
-          words += part;
-        },
-        close(name) {
-          if (name !== 'text' && name !== 'p' && name !== 's') return;
-          finish();
-          glued = name === 's';
-        },
-      },
-      'xml',
-    );
-    if (truncated) throw new VerbatimError('malformed', 'The XML breaks off here.', { line: lastLine(text) });
-    return { format: 'youtube-xml', facts: {}, cues };
+    return { format: 'youtube-xml', facts: {}, cues: foundInXml(text, visitor) };
   },
 };
 
+function visitor(find: (cue: Cue) => void): MarkupVisitor {
+  let startSeconds: number | undefined;
+  let origin = 0;
+  let words = '';
+  let glued = false;
+  const finish = (): void => {
+    // Doubly escaped: what the reader of XML leaves is HTML.
+    const said = decodeHTMLStrict(words);
+    words = '';
+    if (said.trim() === '') return;
+    find({ text: said, ...known({ startSeconds, glued: glued ? !/^\s/.test(said) : undefined }) });
+  };
+  return {
+    open(name, attributes) {
+      if (name === 'text' || name === 'p') {
+        words = '';
+        glued = false;
+        startSeconds = startOf(attributes);
+        origin = Number(attributes.t ?? 0);
+      } else if (name === 's') {
+        finish();
+        startSeconds = numberOf((origin + Number(attributes.t ?? 0)) / 1000);
+      }
+    },
+    text(part) {
+      words += part;
+    },
+    close(name) {
+      if (name !== 'text' && name !== 'p' && name !== 's') return;
+      finish();
+      glued = name === 's';
+    },
+  };
+}
+
 /** `start` in seconds, or `t` in milliseconds; how long a caption is shown is no end of its words. */
-function timesOf({ start, t }: Readonly<Record<string, string>>): Pick<Cue, 'startSeconds'> {
-  const seconds = start === undefined ? Number(t ?? Number.NaN) / 1000 : Number(start);
-  return Number.isFinite(seconds) ? { startSeconds: seconds } : {};
+function startOf({ start, t }: Readonly<Record<string, string>>): number | undefined {
+  return start === undefined ? millisecondsOf(t) : numberOf(start);
 }
