@@ -30,19 +30,17 @@ export function openOfferReader(parser: Parser): OfferReader {
 
   const load = async (offer: TranscriptOffer): Promise<string> => {
     const host = hostOf(offer.file);
-    const failures = failuresOf.get(host) ?? 0;
-    if (failures >= mostFailures) {
-      throw new VerbatimError(
-        'unreachable',
-        `${offer.file} was not asked for: ${host} failed ${failures} times in a row.`,
-      );
+    const failures = () => failuresOf.get(host) ?? 0;
+    if (failures() >= mostFailures) {
+      const why = `${host} failed ${mostFailures} times in a row`;
+      throw new VerbatimError('unreachable', `${offer.file} was not asked for: ${why}. It is tried again later.`);
     }
     try {
       const text = await offer.load();
       failuresOf.delete(host);
       return text;
     } catch (error) {
-      if (isPassing(error)) failuresOf.set(host, failures + 1);
+      if (isPassing(error)) failuresOf.set(host, failures() + 1);
       throw error;
     }
   };
