@@ -72,53 +72,60 @@ async function transcribeAll(
   const service = createService(settings, { signal, backOffMs });
   const transcribed: TranscribedEpisode[] = [];
   const failed: UntranscribedEpisode[] = [];
-  const reportOf = (ended?: TranscriptionReport['ended']): TranscriptionReport => ({
+  let ended: TranscriptionReport['ended'];
+  let failuresInARow = 0;
+  for (const [done, entry] of chosen.entries()) {
+    const { episode } = entry;
+    const { id: episodeId, title } = episode;
+    const onAct: Tools['onAct'] = (act, within) => onProgress?.({ title, act, done, total: chosen.length, ...within });
+    const outcome = await attempt(entry, { library, fetcher, settings, allowance, service, folder, signal, onAct });
+    if (outcome.kind === 'done' && outcome.episode !== undefined) transcribed.push(outcome.episode);
+    if (outcome.kind === 'failed') failed.push({ episodeId, title, reason: outcome.reason });
+    if (outcome.kind === 'failed' || (outcome.kind === 'ended' && outcome.aside)) await putAside(library, entry);
+    if (outcome.kind !== 'ended' || outcome.aside) await folder.clear(episode);
+    failuresInARow = outcome.kind === 'failed' ? failuresInARow + 1 : 0;
+
+    if (outcome.kind === 'ended') ended = outcome;
+    else if (failuresInARow === mostFailuresInARow) ended = { by: 'trouble', reason: sameForAll };
+    if (outcome.kind === 'failed')
+      await tellOnce(library, log, 'warn', `"${title}" is not transcribed: ${outcome.reason}`);
+    if (ended === undefined) continue;
+    if (ended.by !== 'signal') await tellOnce(library, log, ended.by === 'trouble' ? 'warn' : 'info', ended.reason);
+    break;
+  }
+  return {
     transcribed,
     failed,
     askedSeconds: allowance.takenSeconds(),
-    ...(ended && { ended }),
-  });
-
-  let failuresInARow = 0;
-  for (const [done, entry] of chosen.entries()) {
-    const { id, title } = entry.episode;
-    const onAct: Tools['onAct'] = (act, audioSeconds, transcribedSeconds) => {
-      const within =
-        audioSeconds === undefined || transcribedSeconds === undefined ? {} : { audioSeconds, transcribedSeconds };
-      onProgress?.({ title, act, done, total: chosen.length, ...within });
-    };
-    try {
-      signal?.throwIfAborted();
-      // What was begun may need nothing more than what is kept.
-      if (!folder.holds(entry.episode)) await allowance.check();
-      const tools = { library, fetcher, settings, allowance, service, folder, signal, onAct };
-      const result = await transcribeEpisode(entry, tools);
-      await folder.clear(entry.episode);
-      if (result !== undefined) transcribed.push(result);
-      failuresInARow = 0;
-    } catch (error) {
-      if (signal?.aborted) return reportOf({ by: 'signal', reason: 'It was stopped. What was paid for is kept.' });
-      if (error instanceof AllowanceUsed) {
-        await tellOnce(library, log, 'info', error.message);
-        return reportOf({ by: 'allowance', reason: error.message });
-      }
-      const ends = error instanceof Trouble || (error instanceof VerbatimError && error.code.startsWith('library-'));
-      if (!ends || (error instanceof Trouble && error.aside)) {
-        await putAside(library, entry);
-        await folder.clear(entry.episode);
-      }
-      if (!(error instanceof Trouble) && !(error instanceof VerbatimError)) throw error;
-      await tellOnce(library, log, 'warn', `"${title}" is not transcribed: ${error.message}`);
-      failed.push({ episodeId: id, title, reason: error.message });
-      failuresInARow += 1;
-      if (ends) return reportOf({ by: 'trouble', reason: error.message });
-      if (failuresInARow === mostFailuresInARow) return reportOf({ by: 'trouble', reason: sameForAll });
-    }
-  }
-  return reportOf();
+    ...(ended && { ended: { by: ended.by, reason: ended.reason } }),
+  };
 }
 
 const sameForAll = `${mostFailuresInARow} episodes in a row failed: the rest is for later.`;
+
+type Outcome =
+  | { readonly kind: 'done'; readonly episode: TranscribedEpisode | undefined }
+  | { readonly kind: 'failed'; readonly reason: string }
+  | ({ readonly kind: 'ended'; readonly aside: boolean } & NonNullable<TranscriptionReport['ended']>);
+
+async function attempt(entry: EpisodeEntry, tools: Tools): Promise<Outcome> {
+  const ended = (by: 'allowance' | 'signal' | 'trouble', reason: string, aside = false): Outcome => {
+    return { kind: 'ended', by, reason, aside };
+  };
+  try {
+    tools.signal?.throwIfAborted();
+    // What was begun may need nothing more than what is kept.
+    if (!tools.folder.holds(entry.episode)) await tools.allowance.check();
+    return { kind: 'done', episode: await transcribeEpisode(entry, tools) };
+  } catch (error) {
+    if (tools.signal?.aborted) return ended('signal', 'It was stopped. What was paid for is kept.');
+    if (error instanceof AllowanceUsed) return ended('allowance', error.message);
+    if (error instanceof Trouble) return ended('trouble', error.message, error.aside);
+    if (!(error instanceof VerbatimError)) throw error;
+    const isOurs = error.code.startsWith('library-') || error.code === 'unavailable';
+    return isOurs ? ended('trouble', error.message) : { kind: 'failed', reason: error.message };
+  }
+}
 
 function asideKey({ episode }: EpisodeEntry): string {
   return `transcribe:aside:${episode.id}`;

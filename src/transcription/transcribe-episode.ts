@@ -13,9 +13,11 @@ import { asWav, openSound, type Sound, samplesASecond, samplesWithin } from './s
 import type { Spoken } from './spoken.ts';
 import { Trouble } from './stop.ts';
 import { transcriptOf, type UnderstoodPiece } from './transcript.ts';
-import type { TranscribedEpisode, TranscriptionSettings } from './transcription.ts';
+import type { TranscribedEpisode, TranscriptionProgress, TranscriptionSettings } from './transcription.ts';
 import { createVoices } from './voices.ts';
 import type { WorkFolder } from './work-folder.ts';
+
+type Within = Pick<TranscriptionProgress, 'audioSeconds' | 'transcribedSeconds'>;
 
 export interface Tools {
   readonly library: Shelves & Desk & StateStore;
@@ -25,11 +27,7 @@ export interface Tools {
   readonly service: Service;
   readonly folder: WorkFolder;
   readonly signal?: AbortSignal | undefined;
-  readonly onAct: (
-    act: 'fetching' | 'decoding' | 'transcribing',
-    audioSeconds?: number,
-    transcribedSeconds?: number,
-  ) => void;
+  readonly onAct: (act: TranscriptionProgress['act'], within?: Within) => void;
 }
 
 /** Crashed in the middle, little is lost with ten minutes; and OpenAI's newer models take no more than 23 at once. */
@@ -51,7 +49,7 @@ export async function transcribeEpisode(entry: EpisodeEntry, tools: Tools): Prom
     onAct('fetching');
     const request = {
       url: episode.audio ?? '',
-      accept: 'audio/*',
+      accept: 'audio/*, video/*',
       mostBytes: mostAudioBytes,
       timeoutMs: downloadTimeoutMs,
     };
@@ -79,7 +77,10 @@ async function understand(sound: Sound, { podcast }: EpisodeEntry, tools: Tools)
   const voices = createVoices(sound);
   const understood: UnderstoodPiece[] = [];
   for (const piece of pieces) {
-    onAct('transcribing', sound.samples / samplesASecond, piece.from / samplesASecond);
+    onAct('transcribing', {
+      audioSeconds: sound.samples / samplesASecond,
+      transcribedSeconds: piece.from / samplesASecond,
+    });
     const question: Question = {
       audio: asWav(await sound.read(piece.from, piece.to)),
       seconds: (piece.to - piece.from) / samplesASecond,
