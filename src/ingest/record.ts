@@ -84,7 +84,7 @@ function episodeOf(
       description,
       chapters,
       soundbites,
-      durationSeconds: lengthOf(segments),
+      durationSeconds: lengthOf(segments) ?? facts.durationSeconds,
     }),
   };
 }

@@ -69,4 +69,6 @@ export interface EpisodeFacts {
   readonly ownPeople?: boolean;
   readonly chapters?: readonly Chapter[];
   readonly soundbites?: readonly Soundbite[];
+  /** How long the audio is, as far as its source says so. */
+  readonly durationSeconds?: number;
 }
