@@ -1,7 +1,7 @@
 // What a run would do, before it does it: which episodes, how many hours, and how many of them today allows.
 
 import { VerbatimError } from '../errors.ts';
-import type { EpisodeEntry, Shelves, StateStore } from '../library/library.ts';
+import type { Desk, EpisodeEntry, Shelves, StateStore } from '../library/library.ts';
 import { bare } from '../text/fold.ts';
 import { openAllowance } from './allowance.ts';
 import { awaitedEpisodes } from './awaited.ts';
@@ -23,11 +23,14 @@ export interface PlanRequest {
 
 /** @throws VerbatimError `usage` where a wanted episode is not among those that wait, or several are meant. */
 export async function planTranscription(
-  library: Shelves & StateStore,
+  library: Shelves & Desk & StateStore,
   { wanted, limit, mostHoursADay }: PlanRequest,
 ): Promise<TranscriptionPlan> {
   const waiting = await awaitedEpisodes(library);
-  const named = wanted.length === 0 ? waiting : [...new Set(wanted.map((words) => find(waiting, words)))];
+  const named =
+    wanted.length === 0
+      ? waiting.filter(({ offered }) => !offered)
+      : [...new Set(wanted.map((words) => find(waiting, words)))];
   const episodes = named.slice(0, limit);
   const lengths = episodes.flatMap(({ episode }) => episode.durationSeconds ?? []);
   return {

@@ -2,9 +2,9 @@
 
 import { createHash } from 'node:crypto';
 import { VerbatimError } from '../errors.ts';
-import type { EpisodeEntry, StateStore } from '../library/library.ts';
+import type { StateStore } from '../library/library.ts';
 import { openAllowance } from './allowance.ts';
-import { awaitedEpisodes } from './awaited.ts';
+import { type AwaitedEpisode, awaitedEpisodes } from './awaited.ts';
 import { createService } from './service.ts';
 import { AllowanceUsed, Trouble } from './stop.ts';
 import { type Tools, transcribeEpisode } from './transcribe-episode.ts';
@@ -46,25 +46,28 @@ export async function transcribeAwaited(request: TranscriptionRequest): Promise<
   }
 }
 
-/** Named ones as they were named; else those that did not fail of late, and first of all those that were begun. */
+/** The named ones; else those that did not fail of late and are not to be had for nothing. What was begun goes first. */
 async function choose(
-  waiting: readonly EpisodeEntry[],
+  waiting: readonly AwaitedEpisode[],
   folder: WorkFolder,
   { library, episodes, limit }: TranscriptionRequest,
-): Promise<EpisodeEntry[]> {
-  if (episodes !== undefined) return waiting.filter(({ episode }) => episodes.includes(episode.id)).slice(0, limit);
-  const chosen: EpisodeEntry[] = [];
-  const begun = ({ episode }: EpisodeEntry) => folder.holds(episode);
-  for (const entry of [...waiting.filter(begun), ...waiting.filter((one) => !begun(one))]) {
+): Promise<AwaitedEpisode[]> {
+  const isBegun = ({ episode }: AwaitedEpisode) => folder.holds(episode);
+  const chosen: AwaitedEpisode[] = [];
+  for (const entry of [...waiting.filter(isBegun), ...waiting.filter((one) => !isBegun(one))]) {
     if (chosen.length === limit) break;
-    if ((await library.getState(asideKey(entry))) === undefined) chosen.push(entry);
+    const isWanted =
+      episodes === undefined
+        ? !entry.offered && (await library.getState(asideKey(entry))) === undefined
+        : episodes.includes(entry.episode.id);
+    if (isWanted) chosen.push(entry);
   }
   return chosen;
 }
 
 async function transcribeAll(
   request: TranscriptionRequest,
-  chosen: readonly EpisodeEntry[],
+  chosen: readonly AwaitedEpisode[],
   folder: WorkFolder,
 ): Promise<TranscriptionReport> {
   const { library, fetcher, settings, log, onProgress, signal, backOffMs } = request;
@@ -108,7 +111,7 @@ type Outcome =
   | { readonly kind: 'failed'; readonly reason: string }
   | ({ readonly kind: 'ended'; readonly aside: boolean } & NonNullable<TranscriptionReport['ended']>);
 
-async function attempt(entry: EpisodeEntry, tools: Tools): Promise<Outcome> {
+async function attempt(entry: AwaitedEpisode, tools: Tools): Promise<Outcome> {
   const ended = (by: 'allowance' | 'signal' | 'trouble', reason: string, aside = false): Outcome => {
     return { kind: 'ended', by, reason, aside };
   };
@@ -127,11 +130,11 @@ async function attempt(entry: EpisodeEntry, tools: Tools): Promise<Outcome> {
   }
 }
 
-function asideKey({ episode }: EpisodeEntry): string {
+function asideKey({ episode }: AwaitedEpisode): string {
   return `transcribe:aside:${episode.id}`;
 }
 
-function putAside(state: StateStore, entry: EpisodeEntry): Promise<void> {
+function putAside(state: StateStore, entry: AwaitedEpisode): Promise<void> {
   return state.putState([{ key: asideKey(entry), value: true, expiresAt: new Date(Date.now() + asideMs) }]);
 }
 

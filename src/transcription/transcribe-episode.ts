@@ -1,10 +1,10 @@
 // One episode from its audio's address to a transcript on the shelf.
 
-import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import type { Fetcher } from '../fetch/fetcher.ts';
-import type { Desk, EpisodeEntry, Shelves, StateStore } from '../library/library.ts';
+import type { Desk, Shelves, StateStore } from '../library/library.ts';
 import type { Allowance } from './allowance.ts';
+import type { AwaitedEpisode } from './awaited.ts';
 import { decode } from './decode.ts';
 import { findKept, keep, keyOf } from './kept.ts';
 import { cutIntoPieces } from './pieces.ts';
@@ -40,25 +40,25 @@ const downloadTimeoutMs = 3600_000;
  * @returns `undefined` where a transcript came from elsewhere meanwhile.
  * @throws VerbatimError what is wrong with this episode; Trouble, AllowanceUsed.
  */
-export async function transcribeEpisode(entry: EpisodeEntry, tools: Tools): Promise<TranscribedEpisode | undefined> {
+export async function transcribeEpisode(entry: AwaitedEpisode, tools: Tools): Promise<TranscribedEpisode | undefined> {
   const { folder, settings, fetcher, signal, onAct } = tools;
   const { episode } = entry;
-  const audio = folder.audioFile(episode);
+  const file = folder.audioFile(episode);
   const samples = folder.samplesFile(episode);
-  if (!existsSync(audio)) {
+  if (!folder.holds(episode)) {
     onAct('fetching');
     const request = {
-      url: episode.audio ?? '',
+      url: entry.audio,
       accept: 'audio/*, video/*',
       mostBytes: mostAudioBytes,
       timeoutMs: downloadTimeoutMs,
     };
-    await fetcher.download({ ...request, ...(signal && { signal }) }, audio);
+    await fetcher.download({ ...request, ...(signal && { signal }) }, file);
   }
   onAct('decoding');
   try {
     const name = `The audio of "${episode.title}"`;
-    await decode(audio, samples, { name, searchPath: settings.searchPath, signal });
+    await decode(file, samples, { name, searchPath: settings.searchPath, signal });
     const sound = await openSound(samples);
     try {
       const pieces = await understand(sound, entry, tools);
@@ -71,7 +71,7 @@ export async function transcribeEpisode(entry: EpisodeEntry, tools: Tools): Prom
   }
 }
 
-async function understand(sound: Sound, { podcast }: EpisodeEntry, tools: Tools): Promise<UnderstoodPiece[]> {
+async function understand(sound: Sound, { podcast }: AwaitedEpisode, tools: Tools): Promise<UnderstoodPiece[]> {
   const { settings, onAct } = tools;
   const pieces = await cutIntoPieces(sound, longestPiece(settings));
   const voices = createVoices(sound);
@@ -116,7 +116,7 @@ async function answerTo(question: Question, { library, settings, allowance, serv
 
 /** With the facts and the hash as they are now: the feed's next look finds the episode unchanged. */
 async function shelve(
-  { episode: { id, title } }: EpisodeEntry,
+  { episode: { id, title } }: AwaitedEpisode,
   pieces: readonly UnderstoodPiece[],
   audioSeconds: number,
   { library }: Tools,

@@ -49,14 +49,25 @@ function recognise(heard: readonly number[], known: readonly SpokenSentence[]): 
   return best;
 }
 
+/** Soft beginnings are heard a little later or earlier than they are. */
+const shifts = [-4, -3, -2, -1, 0, 1, 2, 3, 4];
+
 /** 1: rises and falls alike and is as long; 0: nothing of the sort. */
 function likeness(one: readonly number[], other: readonly number[]): number {
-  if (Math.abs(one.length - other.length) > 12) return 0;
+  if (Math.abs(one.length - other.length) > 20) return 0;
+  return Math.max(
+    ...shifts.map((shift) => correlation(one.slice(Math.max(0, shift)), other.slice(Math.max(0, -shift)))),
+  );
+}
+
+function correlation(one: readonly number[], other: readonly number[]): number {
   const length = Math.min(one.length, other.length);
   const [a, b] = [centred(one.slice(0, length)), centred(other.slice(0, length))];
-  const product = (x: readonly number[], y: readonly number[]) =>
-    x.reduce((sum, value, index) => sum + value * (y[index] ?? 0), 0);
   return product(a, b) / Math.sqrt(product(a, a) * product(b, b) || 1);
+}
+
+function product(one: readonly number[], other: readonly number[]): number {
+  return one.reduce((sum, value, index) => sum + value * (other[index] ?? 0), 0);
 }
 
 function centred(values: readonly number[]): number[] {

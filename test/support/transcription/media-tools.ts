@@ -24,7 +24,13 @@ export function encode(samples: Int16Array, file: string, coding: readonly strin
   execFileSync('ffmpeg', [...input, ...coding, file], { input: Buffer.from(samples.buffer) });
 }
 
+/** espeak-ng speaks at 22,050 samples a second, behind a header of 44 bytes. */
 export function speak(voice: string, text: string): Int16Array {
   const wav = execFileSync('espeak-ng', ['-v', voice, '-s', '165', '--stdout', text], { maxBuffer: 1e9 });
-  return toSamples(wav);
+  const spoken = (index: number) => (index * 2 + 46 <= wav.length ? wav.readInt16LE(44 + index * 2) : 0);
+  return Int16Array.from({ length: Math.floor((((wav.length - 44) / 2) * 16_000) / 22_050) }, (_, index) => {
+    const place = (index * 22_050) / 16_000;
+    const before = Math.floor(place);
+    return Math.round(spoken(before) + (spoken(before + 1) - spoken(before)) * (place - before));
+  });
 }

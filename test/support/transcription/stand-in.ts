@@ -19,6 +19,8 @@ export interface Asked {
 /** Something else than a transcript, for one request. */
 export type Whim =
   | { readonly status: number; readonly body?: string; readonly headers?: Readonly<Record<string, string>> }
+  /** None after all: it listens. */
+  | 'listen'
   /** No answer at all, until the request is given up. */
   | 'silence'
   | 'hang up';
@@ -57,7 +59,7 @@ export async function startTranscriptionStandIn(options: StandInOptions = {}): P
     const whim = whims.shift();
     if (whim === 'silence') return;
     if (whim === 'hang up') return void request.socket.destroy();
-    const answer = whim ?? answerTo(request, question, options);
+    const answer = whim === undefined || whim === 'listen' ? answerTo(request, question, options) : whim;
     question.status = answer.status;
     send(response, answer);
   });
