@@ -109,6 +109,21 @@ export function readFetchAllow(environment: Environment): readonly AllowedAddres
   return check(variables.pick({ FETCH_ALLOW: true }), environment).FETCH_ALLOW;
 }
 
+/** Where transcripts are made, alone, and what that may fetch. */
+export function readTranscription(environment: Environment) {
+  const set = check(variables.pick(forTranscription), environment);
+  return { fetchAllow: set.FETCH_ALLOW, transcription: transcriptionSettings(set, environment) };
+}
+
+const forTranscription = {
+  FETCH_ALLOW: true,
+  TRANSCRIBE_URL: true,
+  TRANSCRIBE_API_KEY: true,
+  TRANSCRIBE_MODEL: true,
+  TRANSCRIBE_MAX_HOURS_PER_DAY: true,
+  TRANSCRIBE_MAX_MB: true,
+} as const;
+
 function check<S extends z.ZodType>(schema: S, environment: Environment): z.output<S> {
   const result = schema.safeParse(environment);
   if (result.success) return result.data;
@@ -161,7 +176,7 @@ function slackSettings(set: Variables): Platform<SlackSettings> {
   };
 }
 
-function transcriptionSettings(set: Variables, environment: Environment) {
+function transcriptionSettings(set: Pick<Variables, keyof typeof forTranscription>, environment: Environment) {
   if (set.TRANSCRIBE_URL === undefined) return { configured: false, lacks: 'TRANSCRIBE_URL' } as const;
   return {
     configured: true,

@@ -10,6 +10,7 @@ const subcommands: Readonly<Record<string, () => Promise<Command>>> = {
   chat: async () => (await import('./chat.ts')).chatCommand(),
   import: async () => (await import('./import.ts')).importCommand(),
   feeds: async () => (await import('./feeds.ts')).feedsCommand(),
+  transcribe: async () => (await import('./transcribe.ts')).transcribeCommand(),
   parse: async () => (await import('./parse.ts')).parseCommand(),
   stats: async () => (await import('./stats.ts')).statsCommand(),
   register: async () => (await import('./register.ts')).registerCommand(),

@@ -34,7 +34,11 @@ export function openAllowance(state: StateStore, mostHoursADay: number): Allowan
       const day = key();
       const after = (await used(day)) + seconds;
       // A thousandth: what was counted in samples need not add up to whole seconds.
-      if (after > mostHoursADay * 3600 + 0.001) throw new AllowanceUsed(usedUp(mostHoursADay));
+      if (after > mostHoursADay * 3600 + 0.001) {
+        // The day is over, though a little is left: nobody need look again whether it is enough for anything.
+        await put(day, mostHoursADay * 3600);
+        throw new AllowanceUsed(usedUp(mostHoursADay));
+      }
       await put(day, after);
       taken += seconds;
     },

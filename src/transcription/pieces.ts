@@ -30,17 +30,19 @@ export async function cutIntoPieces(sound: Sound, longest: number): Promise<Piec
   return pieces;
 }
 
-/** The middle of the quietest moment there, the first of several. */
+/** The middle of the quietest moment there; of several the one nearest to the goal, half-way. */
 async function quietest(sound: Sound, from: number, to: number): Promise<number> {
   const step = samplesASecond * stepSeconds;
   const loudness = loudnessOf(await sound.read(from, to), step);
   const length = Math.max(1, Math.min(loudness.length, Math.round(hushSeconds / stepSeconds)));
   let sum = loudness.slice(0, length).reduce((total, part) => total + part, 0);
+  const goal = (loudness.length - length) / 2;
   let least = sum;
   let best = 0;
   for (let first = 1; first + length <= loudness.length; first++) {
     sum += (loudness[first + length - 1] ?? 0) - (loudness[first - 1] ?? 0);
-    if (sum < least) [least, best] = [sum, first];
+    const isNearer = Math.abs(first - goal) < Math.abs(best - goal);
+    if (sum < least || (sum === least && isNearer)) [least, best] = [sum, first];
   }
   return Math.min(to, from + Math.round((best + length / 2) * step));
 }

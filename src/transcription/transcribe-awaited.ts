@@ -13,12 +13,14 @@ import type {
   TranscriptionLog,
   TranscriptionReport,
   TranscriptionRequest,
+  TranscriptionSettings,
   UntranscribedEpisode,
 } from './transcription.ts';
 import { enterWorkFolder, type WorkFolder } from './work-folder.ts';
 
 /** One whose audio could not be had or read is left alone for so long. */
 const asideMs = 6 * 3600_000;
+const restMs = 15 * 60_000;
 /** So many in a row have one reason, and it is not theirs. */
 const mostFailuresInARow = 5;
 
@@ -27,7 +29,9 @@ const mostFailuresInARow = 5;
  * @throws VerbatimError where the library cannot even be read.
  */
 export async function transcribeAwaited(request: TranscriptionRequest): Promise<TranscriptionReport> {
-  const { library, settings, log } = request;
+  const { library, settings, log, episodes: wanted } = request;
+  const nothing: TranscriptionReport = { transcribed: [], failed: [], askedSeconds: 0 };
+  if (wanted === undefined && (await library.getState(restKey(settings))) !== undefined) return nothing;
   const waiting = await awaitedEpisodes(library);
   try {
     const episodes = waiting.map(({ episode }) => episode);
@@ -35,6 +39,7 @@ export async function transcribeAwaited(request: TranscriptionRequest): Promise<
     try {
       const report = await transcribeAll(request, await choose(waiting, folder, request), folder);
       if (report.transcribed.length > 0) await library.settle();
+      if (report.ended?.by === 'trouble') await rest(request);
       return report;
     } finally {
       await folder.leave();
@@ -42,7 +47,8 @@ export async function transcribeAwaited(request: TranscriptionRequest): Promise<
   } catch (error) {
     if (!(error instanceof Trouble)) throw error;
     await tellOnce(library, log, 'warn', error.message);
-    return { transcribed: [], failed: [], askedSeconds: 0, ended: { by: 'trouble', reason: error.message } };
+    await rest(request);
+    return { ...nothing, ended: { by: 'trouble', reason: error.message } };
   }
 }
 
@@ -117,8 +123,7 @@ async function attempt(entry: AwaitedEpisode, tools: Tools): Promise<Outcome> {
   };
   try {
     tools.signal?.throwIfAborted();
-    // What was begun may need nothing more than what is kept.
-    if (!tools.folder.holds(entry.episode)) await tools.allowance.check();
+    await tools.allowance.check();
     return { kind: 'done', episode: await transcribeEpisode(entry, tools) };
   } catch (error) {
     if (tools.signal?.aborted) return ended('signal', 'It was stopped. What was paid for is kept.');
@@ -128,6 +133,19 @@ async function attempt(entry: AwaitedEpisode, tools: Tools): Promise<Outcome> {
     const isOurs = error.code.startsWith('library-') || error.code === 'unavailable';
     return isOurs ? ended('trouble', error.message) : { kind: 'failed', reason: error.message };
   }
+}
+
+/** A service that is out of order is left alone for a while by whoever only looks; other settings are worth a new try. */
+function rest({ library, settings }: TranscriptionRequest): Promise<void> {
+  return library.putState([{ key: restKey(settings), value: true, expiresAt: new Date(Date.now() + restMs) }]);
+}
+
+function restKey({ address, apiKey, model, mostBytes }: TranscriptionSettings): string {
+  return `transcribe:rest:${digest([address, apiKey, model, mostBytes].join('\n'))}`;
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
 function asideKey({ episode }: AwaitedEpisode): string {
@@ -146,6 +164,6 @@ async function tellOnce(
   message: string,
 ): Promise<void> {
   if (log === undefined) return;
-  const key = `transcribe:told:${createHash('sha256').update(message).digest('hex').slice(0, 16)}`;
+  const key = `transcribe:told:${digest(message)}`;
   if (await state.claimState(key, new Date(Date.now() + 24 * 3600_000))) log[level](message);
 }

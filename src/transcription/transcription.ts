@@ -30,7 +30,7 @@ export interface TranscriptionRequest {
   /** For the audio, whose address a feed has named. */
   readonly fetcher: Fetcher;
   readonly settings: TranscriptionSettings;
-  /** Only these, also where they failed of late; left out: all that wait, newest first. */
+  /** Only these, whatever failed of late; left out: all that wait, newest first, and after trouble a while later. */
   readonly episodes?: readonly string[];
   /** How many at most. */
   readonly limit?: number;

@@ -156,7 +156,9 @@ describe.skipIf(withoutMediaTools !== '')(`an episode with real speech${withoutM
     const { service, show, audio, run } = await prepare();
     service.whims.push('listen', { status: 401 });
     expect(await run()).toMatchObject({ transcribed: [], ended: { by: 'trouble' } });
-    expect(await run()).toMatchObject({ transcribed: [{ episodeId: 'pier' }] });
+    // Whoever only looks leaves such a service alone for a while.
+    expect(await run()).toEqual({ transcribed: [], failed: [], askedSeconds: 0 });
+    expect(await run({ episodes: ['pier'] })).toMatchObject({ transcribed: [{ episodeId: 'pier' }] });
     expect(service.asked.map(({ status }) => status)).toEqual([200, 401, 200, 200]);
     expect(audio.asked).toEqual(['mp3.mp3']);
     expect(textOf(await saidIn(show))).toBe(wholeText());
