@@ -1,32 +1,30 @@
-// A fetcher that leaves a host alone for as long as it has asked for: Retry-After speaks for all that lies there.
+// A fetcher that leaves a host alone for as long as it has asked for, whatever is wanted of it.
 
 import { VerbatimError } from '../errors.ts';
 import type { Fetcher } from '../fetch/fetcher.ts';
-import { known } from '../text/known.ts';
 
 /** How long a host may keep us waiting on its say-so. */
 const mostRestMs = 24 * 60 * 60 * 1000;
 
-interface Rest {
-  /** What was said. */
-  readonly error: VerbatimError;
-  readonly untilMs: number;
-}
+const tooManyRequests = 429;
 
-/** @see https://www.rfc-editor.org/rfc/rfc6585#section-4 */
+/**
+ * 429 speaks of the asker, and so for all that lies there (https://www.rfc-editor.org/rfc/rfc6585#section-4); 503 may speak
+ * of one feed among many.
+ */
 export function withRests(fetcher: Fetcher, nowMs: () => number = Date.now): Fetcher {
-  const rests = new Map<string, Rest>();
+  /** Until when, in milliseconds, by host. */
+  const rests = new Map<string, number>();
 
   const unlessResting = async <T>(address: string, ask: () => Promise<T>): Promise<T> => {
     const host = hostOf(address);
-    const rest = rests.get(host);
-    if (rest !== undefined && rest.untilMs > nowMs()) throw said(rest, nowMs());
+    const restMs = (rests.get(host) ?? 0) - nowMs();
+    if (restMs > 0) throw leftAlone(host, restMs);
     try {
       return await ask();
     } catch (error) {
-      if (error instanceof VerbatimError && error.retryAfterSeconds !== undefined) {
-        rests.set(host, { error, untilMs: nowMs() + Math.min(error.retryAfterSeconds * 1000, mostRestMs) });
-      }
+      const { status, retryAfterSeconds = 0 } = error instanceof VerbatimError ? error : {};
+      if (status === tooManyRequests) rests.set(host, nowMs() + Math.min(retryAfterSeconds * 1000, mostRestMs));
       throw error;
     }
   };
@@ -43,12 +41,10 @@ export function hostOf(address: string): string {
   return URL.canParse(address) ? new URL(address).host : address;
 }
 
-/** The same as it said before, with what is left of the wait. */
-function said({ error, untilMs }: Rest, nowMs: number): VerbatimError {
-  const retryAfterSeconds = Math.ceil((untilMs - nowMs) / 1000);
-  return new VerbatimError(error.code, error.message, {
-    cause: error,
-    retryAfterSeconds,
-    ...known({ status: error.status }),
+function leftAlone(host: string, restMs: number): VerbatimError {
+  const message = `${host} got too many requests and wants none for a while (429). Try again later.`;
+  return new VerbatimError('bad-response', message, {
+    status: tooManyRequests,
+    retryAfterSeconds: Math.ceil(restMs / 1000),
   });
 }

@@ -3,6 +3,7 @@
 import type { Checked } from '../../feeds/check.ts';
 import type { ByHandOptions, Followed } from '../../feeds/follow.ts';
 import { nameOf } from '../../feeds/told.ts';
+import type { FeedImport } from '../../ingest/feed-port.ts';
 import type { ImportFailure } from '../../ingest/report.ts';
 import { showProgress } from '../progress-bar.ts';
 import { inWords } from './time-words.ts';
@@ -31,35 +32,36 @@ export function isWell(checked: Checked): boolean {
 
 export function tellChecked(checked: Checked, now: Date): string {
   const name = nameOf(checked.feed);
-  if (checked.kind === 'failed') return `${name}: ${checked.error.message}${nextTry(checked, now)}`;
+  if (checked.kind === 'answered') return `${name}: ${newsOf(checked.result)}`;
   if (checked.kind === 'stopped') return `${name}: ${stopped}`;
   if (checked.kind === 'removed') return `${name} is not followed any more.`;
-  const { report, awaiting } = checked.result;
-  const news = [
-    ...(report.added === 0 ? [] : [counted(report.added, 'new episode')]),
-    ...(report.changed === 0 ? [] : [counted(report.changed, 'changed episode')]),
-  ].join(', ');
-  const without = awaiting === 0 ? '' : `; ${counted(awaiting, 'episode')} without transcript yet`;
-  return [`${name}: ${news || 'nothing new'}${without}.`, ...reasons(report.failed)].join('\n');
+  const { message } = checked.error;
+  const next =
+    checked.feed.goneAt === undefined ? `A running bot asks again ${inWords(checked.feed.dueAt, now)}.` : goneFor;
+  return `${message.includes(name) ? '' : `${name}: `}${message} ${next}`;
 }
 
 export function tellFollowed(followed: Followed, now: Date): string {
-  const name = nameOf(followed.feed);
   if (!followed.isKept && followed.kind === 'failed') return `Not followed: ${followed.error.message}`;
-  if (!followed.isNew) return `${name} is followed already.\n${tellChecked(followed, now)}`;
-  if (followed.kind === 'failed')
-    return `${name} is followed, though it did not answer.\n${tellChecked(followed, now)}`;
-  return `${name} is followed now.\n${tellChecked(followed, now)}`;
+  const told = tellChecked(followed, now);
+  if (!followed.isNew) return `Followed already. ${told}`;
+  return followed.kind === 'failed' ? `Followed all the same: ${told}` : `Followed now. ${told}`;
+}
+
+/** In one line, and one more for each episode that could not be read. */
+function newsOf({ report: { added, changed, failed }, awaiting }: FeedImport): string {
+  const news = [
+    ...(added === 0 ? [] : [counted(added, 'new episode')]),
+    ...(changed === 0 ? [] : [counted(changed, 'changed episode')]),
+  ].join(', ');
+  const without = awaiting === 0 ? '' : `; ${counted(awaiting, 'episode')} without transcript yet`;
+  return [`${news || 'nothing new'}${without}.`, ...reasons(failed)].join('\n');
 }
 
 const stopped =
   'stopped before the end. What is in the library is whole; the next check brings the rest (verbatim feeds refresh).';
 
-function nextTry({ feed }: Checked, now: Date): string {
-  return feed.goneAt === undefined
-    ? ` A running bot asks again ${inWords(feed.dueAt, now)}.`
-    : ' It is not asked any more.';
-}
+const goneFor = 'It is not asked any more.';
 
 function reasons(failed: readonly ImportFailure[]): readonly string[] {
   const named = failed.slice(0, mostReasons).map(({ reason }) => `  ${reason}`);

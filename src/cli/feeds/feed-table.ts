@@ -32,6 +32,7 @@ const columns = [
 const gap = '  ';
 const before = columns.reduce((sum, { width }) => sum + width + gap.length, 0);
 const leastTitle = 20;
+const indent = ' '.repeat(4);
 
 export function feedTable(listed: readonly ListedFeed[], now: Date, width: number): string {
   const titleWidth = Math.max(leastTitle, width - before);
@@ -39,7 +40,7 @@ export function feedTable(listed: readonly ListedFeed[], now: Date, width: numbe
   const lines = listed.flatMap(({ feed, episodes, awaiting }) => {
     const state = stateOf(feed);
     const cells = rowOf([plain(episodes), plain(awaiting), checked(feed, now), next(feed, now), state]);
-    const title = truncate(feed.title ?? shownAddress(feed.address), titleWidth);
+    const title = feed.title === undefined ? shortAddress(feed, titleWidth) : truncate(feed.title, titleWidth);
     return [`${painted(cells, state)}${gap}${title}`, ...troubleLines(feed, state, now, width)];
   });
   return [colours.dim(head), ...lines].join('\n');
@@ -67,13 +68,19 @@ function painted(cells: string, state: FeedState): string {
   return cells.replace(state, colours.red(state));
 }
 
+/** An address has no words to be cut at. */
+function shortAddress({ address }: FollowedFeed, width: number): string {
+  const shown = shownAddress(address).replace(/^https?:\/\//, '');
+  return shown.length <= width ? shown : `${shown.slice(0, width - 1)}…`;
+}
+
 /** What is wrong, and since when; below the row it belongs to. */
 function troubleLines(feed: FollowedFeed, state: FeedState, now: Date, width: number): readonly string[] {
   if (state !== 'failing' && state !== 'gone') return [];
-  const since = feed.failingSince === undefined ? '' : `since ${inWords(feed.failingSince, now).replace(/ ago$/, '')}`;
+  const first = inWords(feed.failingSince ?? now, now);
+  const since = feed.failures > 1 ? `Failed ${feed.failures} times, first ${first}` : `Failed ${first}`;
   const mend = isInTrouble(feed, now) ? ' Mend it, or let it go: verbatim feeds remove.' : '';
-  const text = `${state === 'gone' ? 'Gone for good.' : `Failing ${since}.`} ${feed.failure ?? ''}${mend}`;
-  const indent = ' '.repeat(4);
+  const text = `${state === 'gone' ? 'Gone for good' : since}: ${feed.failure ?? ''}${mend}`;
   return wrapAnsi(text, Math.max(40, width - indent.length))
     .split('\n')
     .map((line) => colours.dim(`${indent}${line}`));
