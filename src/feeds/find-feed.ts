@@ -15,6 +15,7 @@ export function findFeed(feeds: readonly FollowedFeed[], typed: string): Followe
     (feed) => shownAddress(feed.address) === shownAddress(address ?? typed),
     (feed) => feed.title !== undefined && bare(feed.title) === wanted,
     (feed) => feed.title !== undefined && bare(feed.title).includes(wanted),
+    (feed) => bare(shownAddress(feed.address)).includes(wanted),
   ];
   const found = tests.map((test) => feeds.filter(test)).find(({ length }) => length > 0) ?? [];
   const [feed, ...others] = found;

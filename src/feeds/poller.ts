@@ -31,7 +31,7 @@ const afterTroubleMs = 60_000;
 
 /** Resolves when it was told to stop and nothing is under way. */
 export async function pollFeeds(options: PollerOptions): Promise<void> {
-  const { library, now, chance, onLine, onHealth, onUnderWay, signal, lookEveryMs = 5_000 } = options;
+  const { library, now, chance, onLine, onHealth, onUnderWay, signal, lookEveryMs = 2_000 } = options;
   /** By host. */
   const underWay = new Map<string, { readonly address: string; readonly check: Promise<void> }>();
   let restUntilMs = 0;
