@@ -6,9 +6,11 @@ import { VerbatimError } from '../errors.ts';
 import { readSettings } from '../settings.ts';
 import { colours } from './colours.ts';
 import { checkDiscord } from './doctor/check-discord.ts';
+import { checkFeeds, checkFetchAllow } from './doctor/check-feeds.ts';
 import { checkLibrary } from './doctor/check-library.ts';
 import { checkPort } from './doctor/check-port.ts';
 import { checkSlack } from './doctor/check-slack.ts';
+import { checkTranscription } from './doctor/check-transcription.ts';
 import type { Finding } from './doctor/finding.ts';
 import { chosenLibrary, type LibraryOption, libraryOption } from './library-option.ts';
 
@@ -29,15 +31,23 @@ export function doctorCommand(): Command {
 }
 
 async function examine(options: LibraryOption): Promise<readonly Finding[]> {
-  const library = checkLibrary(chosenLibrary(options));
+  const file = chosenLibrary(options);
+  const library = Promise.all([checkLibrary(file), checkFeeds(file)]).then((findings) => findings.flat());
   try {
     const settings = readSettings(readEnvironment());
-    const platforms = await Promise.all([checkDiscord(settings), checkSlack(settings)]);
-    return [await library, await checkPort(settings.http.host, settings.http.port), ...platforms.flat()];
+    const { host, port } = settings.http;
+    const others = await Promise.all([
+      checkFetchAllow(settings),
+      checkTranscription(settings),
+      [await checkPort(host, port)],
+      checkDiscord(settings),
+      checkSlack(settings),
+    ]);
+    return [...(await library), ...others.flat()];
   } catch (error) {
     if (!(error instanceof VerbatimError)) throw error;
     const mend = 'Mend them in .env or where they are set; .env.example says what each one means.';
-    return [await library, { state: 'wrong', about: 'configuration', text: error.message, mend }];
+    return [...(await library), { state: 'wrong', about: 'configuration', text: error.message, mend }];
   }
 }
 
