@@ -62,7 +62,7 @@ describe('a running bot', { timeout: 120_000 }, () => {
     const added = await runVerbatim(['feeds', 'add', '--no-import', secret], { cwd, env });
     expect(added.code).toBe(0);
     await vi.waitFor(async () => expect(await bot.quoted('walrus')).toContain('moved into the lighthouse'), waiting);
-    expect(bot.log()).toContain('1 new episode of Harbour Lights');
+    await vi.waitFor(() => expect(bot.log()).toContain('1 new episode of Harbour Lights'), waiting);
 
     showing(server, '/harbour.xml', 'Harbour Lights', pigeon, kettle, walrus);
     await makeDue(cwd);
