@@ -7,6 +7,8 @@ import { VerbatimError } from '../errors.ts';
 import { plainCause } from './cause.ts';
 import { isBrokenOff } from './failure.ts';
 
+const pieceBytes = 64 * 1024;
+
 /** What is asked for; some servers take "deflate" for something else than the standard does. */
 export const acceptEncoding = 'gzip, br';
 
@@ -41,7 +43,7 @@ export async function readBody(body: Readable, limits: BodyLimits, sink: Sink): 
     );
   }
   if (Number(limits.contentLength) > limits.mostBytes) throw tooLarge(limits);
-  await pipeline(whole(body, limits), upTo(limits), decoder, upTo(limits), sink);
+  await pipeline(whole(body, limits), upTo(limits), decoder, upTo(limits), inPieces, sink);
 }
 
 /** Where the connection ends before the body does, as its length or its last piece has it, that is a lie or a mishap. */
@@ -64,6 +66,21 @@ function upTo(limits: BodyLimits) {
       yield chunk;
     }
   };
+}
+
+/** A body can come byte by byte, and a buffer for each byte would take a hundred times its room. */
+async function* inPieces(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let held: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of chunks) {
+    held.push(chunk);
+    bytes += chunk.length;
+    if (bytes < pieceBytes) continue;
+    yield Buffer.concat(held);
+    held = [];
+    bytes = 0;
+  }
+  if (bytes > 0) yield Buffer.concat(held);
 }
 
 function tooLarge({ name, mostBytes }: BodyLimits): VerbatimError {

@@ -80,6 +80,15 @@ describe('asking for something', () => {
     expect(bodyOf(await openFetcher().fetch({ url }))).toBe('');
   });
 
+  test('puts together what comes byte by byte', async () => {
+    const text = 'WEBVTT\n'.repeat(20_000);
+    const { url } = await listening((_, response) => {
+      response.writeHead(200, { 'transfer-encoding': 'chunked' }).flushHeaders();
+      response.socket?.end(`${[...text].map((byte) => `1\r\n${byte}\r\n`).join('')}0\r\n\r\n`);
+    });
+    expect(bodyOf(await openFetcher().fetch({ url }))).toBe(text);
+  });
+
   test('takes as much as is wanted, to the byte', async () => {
     const { url } = await listening((_, response) => response.end('x'.repeat(1000)));
     expect(bodyOf(await openFetcher().fetch({ url, mostBytes: 1000 }))).toHaveLength(1000);

@@ -338,6 +338,13 @@ describe('no way leads inside', () => {
 });
 
 describe('what FETCH_ALLOW lists is asked', () => {
+  test('by the name that the system knows', async () => {
+    const { port } = new URL(await serve((_, response) => response.end('hello')));
+    const url = `http://localhost:${port}`;
+    expect((await failure(openFetcher({ allow: [] }).fetch({ url }))).code).toBe('forbidden-address');
+    expect(await openFetcher({ allow: [{ host: 'localhost' }] }).fetch({ url })).toMatchObject({ kind: 'fresh' });
+  });
+
   const resolve = async () => [{ address: '127.0.0.1', family: 4 }];
 
   test.each([

@@ -48,6 +48,14 @@ describe('somebody who does not get to the point', () => {
     expect(error.message).toMatch(/^http:\/\/127\.0\.0\.1:\d+ said nothing for 1 s\. Try again later\.$/);
   });
 
+  test('cannot be looked up', async () => {
+    const error = await failure(
+      openFetcher({ silenceMs: 200, resolve: () => new Promise(() => {}) }).fetch({ url: 'https://feeds.example.org' }),
+    );
+    expect(error.code).toBe('unreachable');
+    expect(error.message).toMatch(/nothing answers there/);
+  });
+
   test('stops in the middle of its answer', async () => {
     const url = await serveRaw(saying('HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nWEBVTT', { stay: true }));
     expect(await failure(impatient().fetch({ url }))).toMatchObject({
