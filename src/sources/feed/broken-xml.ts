@@ -30,7 +30,8 @@ export function findBroken(xml: string): BrokenXml | undefined {
       },
       onclosetag(name, isImplied) {
         const element = open.pop();
-        if (isImplied && element) tell(element.at, `<${name.slice(0, 40)}> is never closed`);
+        const isEmpty = text.charAt(parser.endIndex - 1) === '/';
+        if (isImplied && !isEmpty && element) tell(element.at, `<${name.slice(0, 40)}> is never closed`);
       },
     },
     { xmlMode: true, decodeEntities: false },

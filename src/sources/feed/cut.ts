@@ -7,7 +7,7 @@ export interface FeedPieces {
   /** What stands in its tag behind the name, and in the channel's. */
   readonly rootAttributes: string;
   readonly channelAttributes: string;
-  /** All that is within the outermost element, but its items. */
+  /** What stands in the outermost element before its items and behind them. */
   readonly head: string;
   readonly items: readonly Piece[];
 }
@@ -18,36 +18,46 @@ export interface Piece {
   readonly line: number;
 }
 
-const attributes = `((?:[^>"']|"[^"]*"|'[^']*')*)`;
-const rootTag = new RegExp(`<((?:[\\w.-]+:)?(?:rss|rdf|feed))(?=[\\s>])${attributes}>`, 'i');
-const channelTag = new RegExp(`<channel(?=[\\s>])${attributes}>`, 'i');
+const rootName = /<((?:[\w.-]+:)?(?:rss|rdf|feed))(?=[\s>])/i;
+const channelName = /<channel(?=[\s>])/i;
+/** From behind a tag's name to its end. */
+const attributes = /((?:[^>"']|"[^"]*"|'[^']*')*)>/y;
 
 /**
  * `undefined` where the text is no RSS, RDF or Atom. Whatever stands before the outermost element is left out, so that a
  * DOCTYPE and its entities mean nothing.
  */
 export function cutFeed(xml: string): FeedPieces | undefined {
-  const match = rootTag.exec(xml.slice(0, 100_000));
+  const match = rootName.exec(xml.slice(0, 100_000));
   if (match === null || /<(html|body)[\s>]/i.test(xml.slice(0, match.index))) return undefined;
-  const [tag, root = '', rootAttributes = ''] = match;
+  const [tag, root = ''] = match;
   const kind = /rss$/i.test(root) ? 'rss' : /rdf$/i.test(root) ? 'rdf' : 'atom';
 
-  const start = match.index + tag.length;
+  const rootAttributes = attributesAt(xml, match.index + tag.length);
+  if (rootAttributes === undefined) return undefined;
+  const start = match.index + tag.length + rootAttributes.length + 1;
   const end = endOf(xml, root, start);
   const runs = itemsWithin(xml, start, end, kind === 'atom' ? root.replace(/feed$/i, 'entry') : 'item');
-  const kept: string[] = [];
   const items: Piece[] = [];
   let at = start;
-  let line = 1 + newlines(xml, 0, start);
+  let line = 1 + newlines(xml.slice(0, start));
   for (const [from, to] of runs) {
-    kept.push(xml.slice(at, from));
-    line += newlines(xml, at, from);
-    items.push({ xml: xml.slice(from, to), line });
-    line += newlines(xml, from, to);
+    const item = xml.slice(from, to);
+    line += newlines(xml.slice(at, from));
+    items.push({ xml: item, line });
+    line += newlines(item);
     at = to;
   }
-  const head = [...kept, xml.slice(at, end)].join('');
-  return { kind, root, rootAttributes, channelAttributes: channelTag.exec(head)?.[1] ?? '', head, items };
+  // What stands between items may have fallen out of one: it is nobody's.
+  const head = xml.slice(start, runs[0]?.[0] ?? end) + (runs.length > 0 ? xml.slice(at, end) : '');
+  const channel = channelName.exec(head);
+  const channelAttributes = (channel && attributesAt(head, channel.index + channel[0].length)) ?? '';
+  return { kind, root, rootAttributes, channelAttributes, head, items };
+}
+
+function attributesAt(xml: string, at: number): string | undefined {
+  attributes.lastIndex = at;
+  return attributes.exec(xml)?.[1];
 }
 
 function endOf(xml: string, root: string, start: number): number {
@@ -59,37 +69,46 @@ type Run = readonly [from: number, to: number];
 
 /** An item that is not closed ends where the next one begins, or its channel. */
 function itemsWithin(xml: string, start: number, end: number, name: string): Run[] {
-  const marks = new RegExp(`<!--|<!\\[CDATA\\[|<(/?)${name}(?=[\\s/>])`, 'gi');
+  const marks = new RegExp(`<!--|<!\\[CDATA\\[|<(/?)${name}(?=[\\s/>])[^<>]*>?`, 'gi');
+  const firstMark = new RegExp(`<(/?)${name}[\\s/>]`, 'i');
   const nextItem = new RegExp(`</${name}\\s*>\\s*<${name}[\\s>]`, 'i');
-  const endless = new Set<string>();
-  /** Behind a comment or CDATA section; where it is never closed, its opening counts as text. */
-  const behind = (opening: string, from: number): number => {
-    const closing = opening === '<!--' ? '-->' : ']]>';
-    const to = endless.has(closing) ? -1 : xml.indexOf(closing, from);
-    if (to === -1) endless.add(closing);
-    // What reaches over the end of an item is not closed either: it would give one item the words of another.
-    const isWhole = to !== -1 && to < end && !(closing === ']]>' && nextItem.test(xml.slice(from, to)));
-    return isWhole ? to + closing.length : from;
+  /** From one item into the next: not closed either, as it would give the one the words of the other. */
+  const reachesOver = (text: string): boolean => {
+    // Whole items may well stand in a comment.
+    const isWithin = open !== undefined || firstMark.exec(text)?.[1] === '/';
+    return isWithin && nextItem.test(text);
   };
 
   const runs: Run[] = [];
   let open: number | undefined;
+  /** Up to where it is known that none of them is closed. */
+  const unclosed = { '-->': 0, ']]>': 0 };
+  /** Behind a comment or CDATA section; where it is never closed, its opening counts as text. */
+  const behind = (closing: '-->' | ']]>', from: number): number => {
+    if (from < unclosed[closing]) return from;
+    const to = xml.indexOf(closing, from);
+    const isWhole = to !== -1 && to < end && !reachesOver(xml.slice(from, to));
+    if (!isWhole) unclosed[closing] = to === -1 ? end : to;
+    return isWhole ? to + closing.length : from;
+  };
+
   marks.lastIndex = start;
   for (let mark = marks.exec(xml); mark !== null && mark.index < end; mark = marks.exec(xml)) {
     const after = mark.index + mark[0].length;
     if (mark[1] === undefined) {
-      marks.lastIndex = behind(mark[0], after);
+      marks.lastIndex = behind(mark[0] === '<!--' ? '-->' : ']]>', after);
       continue;
     }
-    const tagEnd = xml.indexOf('>', after) + 1 || end;
     if (mark[1] === '/') {
-      if (open !== undefined) runs.push([open, tagEnd]);
+      // One that closes nothing was the end of the item before, which has been closed too early.
+      const from = open ?? runs.pop()?.[0];
+      if (from !== undefined) runs.push([from, after]);
       open = undefined;
     } else {
       if (open !== undefined) runs.push([open, mark.index]);
       open = mark.index;
-      if (xml.charAt(tagEnd - 2) === '/') {
-        runs.push([open, tagEnd]);
+      if (mark[0].endsWith('/>')) {
+        runs.push([open, after]);
         open = undefined;
       }
     }
@@ -101,8 +120,8 @@ function itemsWithin(xml: string, start: number, end: number, name: string): Run
   return runs;
 }
 
-function newlines(text: string, from: number, to: number): number {
+function newlines(text: string): number {
   let count = 0;
-  for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) count++;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count++;
   return count;
 }

@@ -42,10 +42,7 @@ function aboutPage(page: string, address: string, file: string): string {
   }
   const feeds = feedsOf(page, address);
   if (feeds.length === 0) return `${file} is a web page, not a feed, and names none. ${mend}`;
-  const [first = '', ...others] = feeds.map(shownAddress);
-  return others.length === 0
-    ? `${file} is a web page, not a feed. Its feed is ${first}`
-    : `${file} is a web page, not a feed. Its feeds are ${[first, ...others].join(' and ')}`;
+  return `${file} is a web page, not a feed. Give its feed instead: ${feeds.map(shownAddress).join(' or ')}`;
 }
 
 function feedsOf(page: string, address: string): string[] {
@@ -57,6 +54,6 @@ function feedsOf(page: string, address: string): string[] {
       if (link !== undefined && feeds.size < 3) feeds.add(link);
     },
   });
-  parser.end(page.slice(0, longestHead));
+  parser.end((page.slice(0, longestHead).match(/<link\b[^<>]*>/gi) ?? []).join(''));
   return [...feeds];
 }

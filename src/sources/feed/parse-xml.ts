@@ -84,7 +84,9 @@ function rssReader({ kind, rootAttributes, channelAttributes, head }: FeedPieces
   const root = `<rss version="2.0" ${kind === 'rdf' ? withoutDefaultNamespace(rootAttributes) : rootAttributes}>`;
   const isCutOff = /<channel[\s>]/i.test(head) && !/<\/channel\s*>/i.test(head);
   return {
-    head: () => parseRssFeed(`${root}${head}${isCutOff ? '</channel>' : ''}</rss>`),
+    // Some have their items right in the root.
+    head: () =>
+      !/<channel[\s>]/i.test(head) ? {} : parseRssFeed(`${root}${head}${isCutOff ? '</channel>' : ''}</rss>`),
     items: (pieces) =>
       parseRssFeed(`${root}<channel ${channelAttributes}>${nothing}${join(pieces)}</channel></rss>`).items ?? [],
   };
@@ -130,11 +132,11 @@ function join(pieces: readonly Piece[]): string {
   return pieces.map(({ xml }) => xml).join('\n');
 }
 
-const contentLink = /<[\w.-]+:contentLink\b[^>]*?\shref\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
+const contentLink = /<[\w.-]+:contentLink\b[^<>]*?\shref\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
 
 /** feedsmith reads them in live items alone, where the namespace has them; episodes carry them as well. */
 function contentLinks(xml: string): string[] {
-  if (!/:contentLink\b/i.test(xml)) return [];
+  if (xml.length > 500_000 || !/:contentLink\b/i.test(xml)) return [];
   const markup = xml.replace(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>/g, '');
   return [...markup.matchAll(contentLink)].map(([, double, single]) => decodeXML(double ?? single ?? ''));
 }

@@ -13,8 +13,8 @@ const unseen = new Set(['script', 'style', 'template', 'head']);
 export function plainText(html: string | undefined): string | undefined {
   if (html === undefined) return undefined;
   // Many levels make the parser slow, and no show notes have as much markup as that.
-  const written = html.slice(0, 20 * longest);
-  const text = /<\/?[a-z!][^>]*>/i.test(written) ? withoutTags(written) : decodeHTML(written);
+  const written = html.slice(0, 6 * longest);
+  const text = /<\/?[a-z!][^<>]*>/i.test(written) ? withoutTags(written) : decodeHTML(written);
   const lines = text.split('\n').map((line) => line.replace(/[\p{Cc}\s]+/gu, ' ').trim());
   return truncate(lines.filter(Boolean).join('\n'), longest) || undefined;
 }

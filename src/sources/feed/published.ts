@@ -13,10 +13,10 @@ const shortYear = /^(\d{1,2}[ -]\p{L}{3,12}\.?[ -])(\d{2})(?!\d)/u;
 export function readPublishingDay(written: string | undefined): PlainDate | undefined {
   if (written === undefined) return undefined;
   const text = written
+    .slice(0, 100)
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^\p{L}{2,12}\.? ?, ?(?=\d)/u, '')
-    .replace(/^\p{L}{2,12}\.? (?=\d)/u, '')
+    .replace(/^\p{L}{2,12}\.? ?,? ?(?=\d{1,2}[. -]{1,2}\p{L})/u, '')
     .replace(/^(\d{1,2})-(\p{L}{3,12})-(?=\d)/u, '$1 $2 ')
     // https://www.rfc-editor.org/rfc/rfc2822#section-4.3
     .replace(shortYear, (_, day: string, year: string) => `${day}${Number(year) < 50 ? 20 : 19}${year}`);
