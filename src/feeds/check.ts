@@ -86,7 +86,7 @@ function withAnswer(before: FollowedFeed, { feed, freshSeconds }: FeedImport, no
     addedAt: before.addedAt,
     checkedAt: now,
     answeredAt: now,
-    dueAt: afterAnswer(now, freshSeconds, chance),
+    dueAt: afterAnswer(now, Math.max(freshSeconds ?? 0, feed.restSeconds ?? 0), chance),
   };
 }
 

@@ -23,8 +23,8 @@ const gapMs = 5_000;
 const tellAfterMs = 3 * dayMs;
 
 /** After an answer: not while the server or the feed says that there is nothing new. */
-export function afterAnswer(now: Date, freshSeconds: number | undefined, chance: Chance): Date {
-  const freshMs = Math.min((freshSeconds ?? 0) * 1000, mostFreshMs);
+export function afterAnswer(now: Date, freshSeconds: number, chance: Chance): Date {
+  const freshMs = Math.min(freshSeconds * 1000, mostFreshMs);
   return later(now, Math.max(restMs, freshMs) + chance() * restMs);
 }
 

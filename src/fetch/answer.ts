@@ -29,8 +29,16 @@ export function headOf(route: Route, headers: Headers): FetchedHead {
       charset: /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(contentType ?? '')?.[1]?.toLowerCase(),
       etag: sendable(header(headers, 'etag')),
       lastModified: sendable(header(headers, 'last-modified')),
+      freshSeconds: freshSeconds(headers),
     }),
   };
+}
+
+/** https://www.rfc-editor.org/rfc/rfc9111#section-4.2: what is left of its time when a cache has kept it for a while. */
+function freshSeconds(headers: Headers): number | undefined {
+  const directives = header(headers, 'cache-control') ?? '';
+  const age = Number(/(?:^|[\s,])max-age\s*=\s*"?(\d{1,10})/i.exec(directives)?.[1] ?? 0) - (Number(headers.age) || 0);
+  return age > 0 && !/\bno-(cache|store)\b/i.test(directives) ? age : undefined;
 }
 
 /** These are sent back one day, and what is no proper text could not be. */

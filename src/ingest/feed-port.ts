@@ -6,12 +6,12 @@ import type { ImportReport } from './report.ts';
 export interface FeedImport {
   /** What changed; where the feed has not changed since, everything in it is `unchanged` and nothing was read. */
   readonly report: ImportReport;
-  /** The feed as it is to be remembered: where it is now, its title, guid, podcast, etag and lastModified. */
+  /** The feed as it is to be remembered: where it is now, its title, guid, podcast, rest, etag and lastModified. */
   readonly feed: FollowedFeed;
   /** True where one conditional request was all it took. */
   readonly unchanged: boolean;
   /** Episodes of it that have no transcript yet. */
   readonly awaiting: number;
-  /** For how long there is nothing new to be had, as its server (Cache-Control) or the feed itself (`ttl`) has it. */
+  /** For how long there is nothing new to be had, as its server (Cache-Control) has it. */
   readonly freshSeconds?: number;
 }

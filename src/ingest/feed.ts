@@ -43,6 +43,7 @@ export async function importFeed(
     ...known({ guid: feed.guid, signal }),
   });
   const { etag: _etag, lastModified: _lastModified, ...rest } = feed;
+  const fresh = known({ freshSeconds: opened.freshSeconds });
   const moved: FollowedFeed = { ...rest, address: opened.address };
   const remembered = { ...moved, ...known({ etag: opened.etag, lastModified: opened.lastModified }) };
   const seconds = () => (performance.now() - startedAt) / 1000;
@@ -50,10 +51,10 @@ export async function importFeed(
     const awaiting = before.filter(isAwaited).length;
     const nothing = { added: 0, changed: 0, removed: 0, failed: [], notes: [], segments: 0, stopped: false };
     const report = { ...nothing, unchanged: before.length - awaiting, awaiting, seconds: seconds() };
-    return { report, feed: remembered, unchanged: true, awaiting };
+    return { report, feed: remembered, unchanged: true, awaiting, ...fresh };
   }
 
-  const { source, guid, title } = opened;
+  const { source, guid, title, restSeconds } = opened;
   const { podcastId } = feedIdentity(source);
   const parser = openParser();
   try {
@@ -70,13 +71,19 @@ export async function importFeed(
     return {
       report: { ...done, seconds: seconds() },
       // One that was stopped is asked for all of it again.
-      feed: { ...(done.stopped ? moved : remembered), podcastId, guid, title },
+      feed: { ...withoutRest(done.stopped ? moved : remembered), podcastId, guid, title, ...known({ restSeconds }) },
       unchanged: false,
       awaiting,
+      ...fresh,
     };
   } finally {
     await parser.close();
   }
+}
+
+/** What it said of that before no longer counts. */
+function withoutRest({ restSeconds: _, ...feed }: FollowedFeed): FollowedFeed {
+  return feed;
 }
 
 const isAwaited = ({ transcript }: Shelved): boolean => transcript === 'awaited';

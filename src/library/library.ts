@@ -144,6 +144,8 @@ export interface FollowedFeed {
   readonly addedAt: Date;
   readonly etag?: string;
   readonly lastModified?: string;
+  /** How long it wants to be left alone between two readings. */
+  readonly restSeconds?: number;
   /** When it was last asked, and when it last answered. */
   readonly checkedAt?: Date;
   readonly answeredAt?: Date;

@@ -29,7 +29,7 @@ describe('after an answer', () => {
   test('it rests for 30 to 60 minutes', () => {
     fc.assert(
       fc.property(chance, (chance) => {
-        const rest = msAfter(afterAnswer(now, undefined, chance));
+        const rest = msAfter(afterAnswer(now, 0, chance));
         expect(rest).toBeGreaterThanOrEqual(30 * minutes);
         expect(rest).toBeLessThan(60 * minutes);
       }),
@@ -49,7 +49,7 @@ describe('after an answer', () => {
   test('feeds that were asked together come apart', () => {
     fc.assert(
       fc.property(fc.array(chance, { minLength: 2, maxLength: 50 }), (chances) => {
-        const moments = chances.map((chance) => afterAnswer(now, undefined, chance).getTime());
+        const moments = chances.map((chance) => afterAnswer(now, 0, chance).getTime());
         expect(new Set(moments).size).toBe(new Set(chances.map((chance) => chance())).size);
       }),
     );

@@ -31,6 +31,7 @@ describe('followed feeds', () => {
       guid: 'g',
       etag: '"1"',
       lastModified: 'Thu, 01 Jan 2026 00:00:00 GMT',
+      restSeconds: 3600,
       checkedAt: new Date('2026-01-03'),
       answeredAt: new Date('2026-01-02'),
       failures: 2,

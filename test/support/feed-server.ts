@@ -28,6 +28,9 @@ export interface ToldShow {
   readonly episodes: readonly ToldEpisode[];
   /** `name:password`, wanted of whoever asks. */
   readonly wants?: string;
+  /** More of the feed's own part, as XML. */
+  readonly head?: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export async function startFeedServer(): Promise<FeedServer> {
@@ -48,6 +51,7 @@ export async function startFeedServer(): Promise<FeedServer> {
       response.setHeader('content-type', 'text/vtt');
       return response.end(`WEBVTT\n\n00:01.000 --> 00:09.000\n<v Mira Castell>${words}\n`);
     }
+    for (const [name, value] of Object.entries(show.headers ?? {})) response.setHeader(name, value);
     const text = feedOf(show, `http://${headers.host}${path}`);
     const etag = `"${createHash('sha256').update(text).digest('hex')}"`;
     if (headers['if-none-match'] === etag) {
@@ -66,13 +70,14 @@ export async function startFeedServer(): Promise<FeedServer> {
   return { url: `http://127.0.0.1:${port}`, feeds, asked };
 }
 
-function feedOf({ title, episodes }: ToldShow, address: string): string {
+function feedOf({ title, episodes, head = '' }: ToldShow, address: string): string {
   const items = episodes.map(({ guid, title, words, audio }) => {
     const transcript = `<podcast:transcript url="${address}/${guid}.vtt" type="text/vtt"/>`;
     return `<item><title>${title}</title><guid isPermaLink="false">${guid}</guid><pubDate>Sun, 01 Mar 2026 08:00:00 GMT</pubDate>
       <enclosure url="${audio ?? `${address}/${guid}.mp3`}" type="audio/mpeg" length="1"/>${words === undefined ? '' : transcript}</item>`;
   });
   return `<?xml version="1.0" encoding="UTF-8"?>
-    <rss version="2.0" xmlns:podcast="https://podcastindex.org/namespace/1.0"><channel>
-    <title>${title}</title><language>en</language>${items.join('\n')}</channel></rss>`;
+    <rss version="2.0" xmlns:podcast="https://podcastindex.org/namespace/1.0"
+      xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"><channel>
+    <title>${title}</title><language>en</language>${head}${items.join('\n')}</channel></rss>`;
 }

@@ -51,6 +51,15 @@ async function listFeeds(library: Library): Promise<readonly ListedFeed[]> {
 
 /** The address without what opens a private feed. */
 function toJson({ feed, episodes, awaiting }: ListedFeed): object {
-  const { title, address, etag: _, lastModified: _modified, toldLog: _log, toldPerson: _person, ...told } = feed;
+  const {
+    title,
+    address,
+    etag: _,
+    lastModified: _modified,
+    restSeconds: _rest,
+    toldLog: _log,
+    toldPerson: _person,
+    ...told
+  } = feed;
   return { title, address: shownAddress(address), state: stateOf(feed), episodes, awaiting, ...told };
 }

@@ -19,6 +19,7 @@ create table feed (
   added_at integer not null,
   etag text,
   last_modified text,
+  rest_seconds integer,
   checked_at integer,
   answered_at integer,
   due_at integer not null,
@@ -39,6 +40,7 @@ interface FeedRow {
   readonly added_at: number;
   readonly etag: string | null;
   readonly last_modified: string | null;
+  readonly rest_seconds: number | null;
   readonly checked_at: number | null;
   readonly answered_at: number | null;
   readonly due_at: number;
@@ -98,6 +100,7 @@ function toColumns(feed: FollowedFeed): Readonly<Record<keyof FeedRow, Value>> {
     added_at: feed.addedAt.getTime(),
     etag: feed.etag ?? null,
     last_modified: feed.lastModified ?? null,
+    rest_seconds: feed.restSeconds ?? null,
     checked_at: feed.checkedAt?.getTime() ?? null,
     answered_at: feed.answeredAt?.getTime() ?? null,
     due_at: feed.dueAt.getTime(),
@@ -124,6 +127,7 @@ function toFeed(row: FeedRow): FollowedFeed {
       guid: row.guid,
       etag: row.etag,
       lastModified: row.last_modified,
+      restSeconds: row.rest_seconds,
       checkedAt: moment(row.checked_at),
       answeredAt: moment(row.answered_at),
       failingSince: moment(row.failing_since),

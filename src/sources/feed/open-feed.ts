@@ -36,7 +36,8 @@ export async function openFeed(fetcher: Fetcher, request: FeedRequest): Promise<
     address,
     guid,
     title,
-    ...known({ etag: visit.etag, lastModified: visit.lastModified }),
+    ...known({ etag: visit.etag, lastModified: visit.lastModified, freshSeconds: visit.freshSeconds }),
+    ...known({ restSeconds: document.restSeconds }),
     source: {
       origin: shownAddress(address),
       name: guid,
@@ -54,6 +55,7 @@ interface Visit {
   readonly document: FeedDocument;
   readonly etag?: string;
   readonly lastModified?: string;
+  readonly freshSeconds?: number;
 }
 
 async function fetchFeed(
@@ -80,13 +82,14 @@ async function fetchFeed(
       kind: 'unchanged',
       address,
       ...known({ etag: answer.etag ?? etag, lastModified: answer.lastModified ?? lastModified }),
+      ...known({ freshSeconds: answer.freshSeconds }),
     };
   }
   return {
     kind: 'fresh',
     address,
     document: readAnswer(answer, file),
-    ...known({ etag: answer.etag, lastModified: answer.lastModified }),
+    ...known({ etag: answer.etag, lastModified: answer.lastModified, freshSeconds: answer.freshSeconds }),
   };
 }
 

@@ -19,7 +19,7 @@ interface Whereabouts {
   /** To be sent the next time. */
   readonly etag?: string;
   readonly lastModified?: string;
-  /** For how long there is nothing new to be had: the server's Cache-Control or the feed's `ttl`, whichever is longer. */
+  /** For how long there is nothing new to be had, as its server has it. */
   readonly freshSeconds?: number;
 }
 
@@ -32,4 +32,6 @@ export type OpenedFeed =
       /** The one that was given, else `podcast:guid`, else made from the address as the namespace says. */
       readonly guid: string;
       readonly title: string;
+      /** How long it wants to be left alone between two readings. */
+      readonly restSeconds?: number;
     });

@@ -22,6 +22,8 @@ export interface FeedDocument {
   readonly guid?: string;
   /** `itunes:new-feed-url`. */
   readonly movedTo?: string;
+  /** How long it wants to be left alone between two readings. */
+  readonly restSeconds?: number;
   /** In the feed's order, each once. */
   readonly items: readonly FeedItem[];
   /** What was left out, and why. */
@@ -58,8 +60,15 @@ export function readFeed(text: string, { address, file }: FeedPlace): FeedDocume
     ...known({
       guid: ownGuid(channel.podcast?.guid),
       movedTo: resolveAddress(channel.itunes?.newFeedUrl, address),
+      restSeconds: restSeconds(channel),
     }),
   };
+}
+
+/** `ttl` (https://www.rssboard.org/rss-specification#ltttlgtSubelementOfLtchannelgt); a podcast that is over gets no more episodes. */
+function restSeconds({ ttl, itunes }: Channel): number | undefined {
+  if (itunes?.complete) return 24 * 60 * 60;
+  return ttl !== undefined && ttl > 0 ? ttl * 60 : undefined;
 }
 
 function parseFeed(text: string, file: string): ParsedFeed | undefined {
