@@ -3,8 +3,7 @@
 import { type LookupAddress, lookup } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import { buildConnector } from 'undici';
-import { VerbatimError } from '../errors.ts';
-import type { Guard, Target } from './guard.ts';
+import { ForbiddenAddress, type Guard, type Target } from './guard.ts';
 
 /** All addresses of a name. */
 export type Resolve = (host: string) => Promise<readonly LookupAddress[]>;
@@ -23,13 +22,13 @@ export interface ConnectorOptions {
 /**
  * A name is looked up once, and the addresses that were checked are the ones connected to: a name that changes its mind
  * in between (DNS rebinding) gains nothing. Sockets do not look up hosts that are addresses already, so these are checked
- * beforehand, and whatever a socket has got to is checked once more before anything is sent.
+ * beforehand, and whatever a socket has got to is checked once more before it is asked for anything.
  */
 export function guardedConnector({ guard, resolve, timeoutMs }: ConnectorOptions): buildConnector.connector {
   return (options, callback) => {
     const target = targetOf(options);
     if (isIP(target.host) !== 0 && !guard(target, target.host)) {
-      callback(forbidden(target, target.host), null);
+      callback(new ForbiddenAddress(target, target.host), null);
       return;
     }
     const connect = buildConnector({
@@ -41,11 +40,14 @@ export function guardedConnector({ guard, resolve, timeoutMs }: ConnectorOptions
     connect(options, (...[error, socket]) => {
       if (error !== null) {
         callback(error, null);
-      } else if (guard(target, socket.remoteAddress ?? '')) {
+        return;
+      }
+      const { remoteAddress } = socket;
+      if (remoteAddress !== undefined && guard(target, remoteAddress)) {
         callback(null, socket);
       } else {
         socket.destroy();
-        callback(forbidden(target, socket.remoteAddress), null);
+        callback(strayed(target, remoteAddress), null);
       }
     });
   };
@@ -62,7 +64,7 @@ function guardedLookup(target: Target, guard: Guard, resolve: Resolve): LookupFu
         // One bad address among good ones is no oversight: such a name is made to slip through.
         const bad = addresses.find(({ address }) => !guard(target, address));
         const [first] = addresses;
-        if (bad !== undefined) callback(forbidden(target, bad.address), '');
+        if (bad !== undefined) callback(new ForbiddenAddress(target, bad.address), '');
         else if (first === undefined) callback(Object.assign(new Error('no address'), { code: 'ENOTFOUND' }), '');
         else if (all) callback(null, [...addresses]);
         else callback(null, first.address, first.family);
@@ -72,11 +74,8 @@ function guardedLookup(target: Target, guard: Guard, resolve: Resolve): LookupFu
   };
 }
 
-/** The address is for the log alone: it would tell anybody what names inside a private network stand for. */
-function forbidden({ host }: Target, address = 'an unknown address'): VerbatimError {
-  const sentence =
-    isIP(host) === 0 && /^(0\.0\.0\.0|::)$/.test(address)
-      ? `${host} is blocked where names are looked up for this machine, as by a filter for advertising. Let it through there.`
-      : `${host} is inside a private or reserved network, where Verbatim asks for nothing. If it may, list ${host} in FETCH_ALLOW.`;
-  return new VerbatimError('forbidden-address', sentence, { cause: new Error(`${host} is at ${address}`) });
+/** A socket that knows no other side has been hung up on already. */
+function strayed(target: Target, address: string | undefined): Error {
+  if (address !== undefined) return new ForbiddenAddress(target, address);
+  return Object.assign(new Error('hung up at once'), { code: 'ECONNRESET' });
 }

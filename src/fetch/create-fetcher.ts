@@ -23,8 +23,11 @@ export function createFetcher(options: ExchangeOptions): Fetcher {
       const { mostBytes, timeoutMs } = { ...toMemory, ...limitsOf(request) };
       return exchange.ask<Fetched>(request, timeoutMs, async (response, route) => {
         const head = headOf(route, response.headers);
-        if (response.statusCode === 304 && isConditional(request))
-          return { kind: 'unchanged', ...validators(request), ...head };
+        const conditions = known({ etag: request.etag, lastModified: request.lastModified });
+        if (response.statusCode === 304 && Object.keys(conditions).length > 0) {
+          // An answer that nothing has changed need not repeat them.
+          return { kind: 'unchanged', ...conditions, ...head };
+        }
         checkAnswer(request, response, route, head);
         const chunks: Buffer[] = [];
         await receive(response, route, mostBytes, async (incoming) => {
@@ -57,15 +60,6 @@ export function createFetcher(options: ExchangeOptions): Fetcher {
 
 function limitsOf({ mostBytes, timeoutMs }: FetchRequest) {
   return known({ mostBytes, timeoutMs });
-}
-
-function isConditional({ etag, lastModified }: FetchRequest): boolean {
-  return etag !== undefined || lastModified !== undefined;
-}
-
-/** An answer that nothing has changed need not repeat them. */
-function validators({ etag, lastModified }: FetchRequest) {
-  return known({ etag, lastModified });
 }
 
 function checkAnswer(request: FetchRequest, response: Dispatcher.ResponseData, route: Route, head: FetchedHead): void {

@@ -4,6 +4,7 @@ import { errors } from 'undici';
 import { type ErrorCode, VerbatimError } from '../errors.ts';
 import { codeOf, plainCause } from './cause.ts';
 import { TimeOver } from './clock.ts';
+import { ForbiddenAddress } from './guard.ts';
 
 interface Failed {
   /** The address, for people. */
@@ -100,7 +101,6 @@ const sentences: Readonly<Record<string, Sentence>> = {
   ERR_STREAM_PREMATURE_CLOSE: garbled,
   Z_DATA_ERROR: badlyPacked,
   Z_BUF_ERROR: badlyPacked,
-  ERR__ERROR_FORMAT_PADDING_1: badlyPacked,
 };
 
 /** The connection was there, and is no more. */
@@ -117,6 +117,12 @@ export function explain(error: unknown, failed: Failed): VerbatimError {
       `${failed.name} was not done within ${seconds(failed.timeoutMs)}. Try again later.`,
     );
   }
+  if (error instanceof ForbiddenAddress) {
+    const sentence = error.isBlockedName
+      ? `${failed.name} is not to be had: ${error.host} is blocked where this machine looks up names, as by a filter for advertising. Let it through there.`
+      : `${failed.name} is not asked: ${error.host} is inside a private or reserved network. If Verbatim may ask there, list ${error.host} in FETCH_ALLOW.`;
+    return new VerbatimError('forbidden-address', sentence, { cause: plainCause(error) });
+  }
   const [code, sentence] = sentenceFor(error);
   return new VerbatimError(code, sentence(failed), { cause: plainCause(error) });
 }
@@ -126,6 +132,7 @@ function sentenceFor(error: unknown): Sentence {
   if (code !== undefined && Object.hasOwn(sentences, code)) return sentences[code] ?? noAnswer;
   if (error instanceof errors.HTTPParserError || code?.startsWith('HPE_')) return garbled;
   if (code?.startsWith('ERR_SSL_') || code?.startsWith('ERR_TLS_')) return noEncryption;
+  // What brotli finds wrong is called ERR__ERROR_FORMAT_… and the like.
   if (code?.startsWith('Z_') || code?.startsWith('ERR_BROTLI') || code?.startsWith('ERR__ERROR_')) return badlyPacked;
   return ['unreachable', ({ name }) => `${name} cannot be reached${code ? ` (${code})` : ''}. Try again later.`];
 }

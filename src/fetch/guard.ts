@@ -1,6 +1,6 @@
 // Decides where a connection may go: to the public internet, and to what the operator has listed.
 
-import { type BlockList, isIPv4 } from 'node:net';
+import { type BlockList, isIP, isIPv4 } from 'node:net';
 import type { AllowedAddress } from '../text/allowed-address.ts';
 import { embeddedIpv4, isForbidden, networkOf } from './forbidden.ts';
 
@@ -12,6 +12,20 @@ export interface Target {
 
 /** Whether the target may be reached at this IP address. */
 export type Guard = (target: Target, address: string) => boolean;
+
+/** A target that the guard does not permit. The address is for the log: it tells what a private network's names stand for. */
+export class ForbiddenAddress extends Error {
+  override readonly name = 'ForbiddenAddress';
+  readonly host: string;
+  /** Filters for advertising answer so for names that they block. */
+  readonly isBlockedName: boolean;
+
+  constructor({ host }: Target, address: string) {
+    super(`${host} is at ${address}`);
+    this.host = host;
+    this.isBlockedName = isIP(host) === 0 && (address === '0.0.0.0' || address === '::');
+  }
+}
 
 export function createGuard(allow: readonly AllowedAddress[]): Guard {
   const exceptions = allow.map(exception);

@@ -63,7 +63,9 @@ export async function importFeed(
     );
     const done = await importEpisodes(library, parser, source, {
       isDue,
-      isOfAnotherFeed: ({ origin }) => others.some(({ address }) => shownAddress(address) === origin),
+      // Shown, another feed's address may be this one's, too.
+      isOfAnotherFeed: ({ origin }) =>
+        origin !== source.origin && others.some(({ address }) => shownAddress(address) === origin),
       now,
       ...known({ onProgress, signal }),
     });

@@ -278,11 +278,23 @@ describe('no way leads inside', () => {
       expect(error.code).toBe('forbidden-address');
       expect(error.message).toBe(
         address === '0.0.0.0' || address === '::'
-          ? 'feeds.example.org is blocked where names are looked up for this machine, as by a filter for advertising. Let it through there.'
-          : 'feeds.example.org is inside a private or reserved network, where Verbatim asks for nothing. If it may, list feeds.example.org in FETCH_ALLOW.',
+          ? 'https://feeds.example.org/a is not to be had: feeds.example.org is blocked where this machine looks up names, as by a filter for advertising. Let it through there.'
+          : 'https://feeds.example.org/a is not asked: feeds.example.org is inside a private or reserved network. If Verbatim may ask there, list feeds.example.org in FETCH_ALLOW.',
       );
     },
   );
+
+  test('and a redirect that tries is told with both addresses, but not with what its name stands for', async () => {
+    const outer = await serve((_, response) =>
+      response.writeHead(302, { location: 'http://nas.local/admin?key=s3cret' }).end(),
+    );
+    const resolve = async () => [{ address: '10.20.30.40', family: 4 }];
+    const error = await failure(openFetcher({ resolve }).fetch({ url: `${outer}/feed` }));
+    expect(error.message).toBe(
+      `${outer}/feed (now http://nas.local/admin?key=…) is not asked: nas.local is inside a private or reserved network. If Verbatim may ask there, list nas.local in FETCH_ALLOW.`,
+    );
+    expect(error.cause).toMatchObject({ message: 'nas.local is at 10.20.30.40' });
+  });
 
   test('by a name with a good address and a bad one', async () => {
     const resolve = async () => [
