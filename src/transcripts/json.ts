@@ -1,9 +1,10 @@
 // Reads JSON that others wrote: recognised by its shape, also where it breaks off, and refused with the line where it breaks.
 import { parse as parseTolerantly, visit } from 'jsonc-parser';
 import { VerbatimError } from '../errors.ts';
+import { lazy } from '../text/lazy.ts';
 import { parseTimecode } from '../text/timecode.ts';
 import { cleanName } from './speaker.ts';
-import type { Format, Transcript } from './transcript.ts';
+import { type Format, sure, type Transcript } from './transcript.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -26,7 +27,7 @@ export function jsonFormat(shape: JsonShape): Format {
     },
     parse(text) {
       const value = readJson(text);
-      if (shape.recognise(value) === 0) throw new VerbatimError('malformed', shape.needs, { line: 1 });
+      if (shape.recognise(value) < sure) throw new VerbatimError('malformed', shape.needs, { line: 1 });
       // Nobody asks for this text again, and a day of speech word by word is large.
       latest = undefined;
       return { format: shape.name, ...shape.read(value) };
@@ -34,12 +35,17 @@ export function jsonFormat(shape: JsonShape): Format {
   };
 }
 
+/** "[00:01] Hello" and "[Ann] 10:04" begin with a bracket as well, but no list of objects begins so. */
+export function isMeantAsJson(text: string): boolean {
+  return /^\s*(?:\{(?!\\)|\[\s*(?:[[{\]]|$))/.test(text.slice(0, 1000));
+}
+
 /** Every JSON format asks for the same text in turn; it is read once. */
 let latest: { readonly text: string; readonly value: unknown; readonly broken: boolean } | undefined;
 
 /** The value, or as much of it as can be made out; `undefined` where the text is not meant as JSON. */
 function peek(text: string): unknown {
-  if (!/^\s*[[{]/.test(text.slice(0, 1000))) return undefined;
+  if (!isMeantAsJson(text)) return undefined;
   if (latest?.text !== text) latest = open(text);
   return latest.value;
 }
@@ -122,11 +128,20 @@ export function speakerOf(value: unknown): string | undefined {
   return label === undefined ? undefined : cleanName(label) || undefined;
 }
 
-/** ISO 639-1, where a file says it in that form. */
+/** ISO 639-1, where a file says it in that form ("en", "en-US") or by its English name ("english"). */
 export function languageOf(value: unknown): { readonly language?: string } {
-  const code = typeof value === 'string' ? /^([a-z]{2})(?:[-_]|$)/i.exec(value)?.[1] : undefined;
-  return code === undefined ? {} : { language: code.toLowerCase() };
+  const written = (textOf(value) ?? '').toLowerCase();
+  const code = /^([a-z]{2})(?:[-_]|$)/.exec(written)?.[1] ?? languageCodes().get(written);
+  return code === undefined ? {} : { language: code };
 }
+
+/** By their English names. */
+const languageCodes = lazy(() => {
+  const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  const codes = letters.flatMap((one) => letters.map((other) => one + other));
+  return new Map(codes.map((code): [string, string] => [names.of(code)?.toLowerCase() ?? code, code]).reverse());
+});
 
 /** Seconds, also where they are written as "0:01:02.5". */
 export function secondsOf(value: unknown): number | undefined {

@@ -5,12 +5,10 @@ import { soundMarks } from '../text/sound-marks.ts';
 import { frontMatterTranscript } from './formats/front-matter-transcript.ts';
 import { formats } from './formats/index.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { isMeantAsJson } from './json.ts';
 import { segmentsOf } from './segment.ts';
 import { excerpt, layOut, type Tape } from './tape.ts';
-import type { Format, ParsedTranscript, Transcript, TranscriptSegment } from './transcript.ts';
-
-/** From this on a format takes a text for its own. */
-const sure = 0.5;
+import { type Format, type ParsedTranscript, sure, type Transcript, type TranscriptSegment } from './transcript.ts';
 
 /**
  * @throws VerbatimError `unknown-format` where no format fits, naming the one that comes nearest; `malformed` with the line where
@@ -62,9 +60,9 @@ function pick(text: string): Format {
   throw unknownFormat(text, scored);
 }
 
-/** Which format comes nearest, and where it fails. Why it fails helps in a text of one's own, less in another program's JSON. */
+/** Which format comes nearest, and where and why it fails. */
 function unknownFormat(text: string, scored: readonly Scored[]): VerbatimError {
-  const isJson = /^\s*[[{]/.test(text.slice(0, 1000));
+  const isJson = isMeantAsJson(text);
   // JSON is one thing; of a text the beginning tells enough.
   const looked = isJson ? text : text.slice(0, 200_000);
   const [nearest] = scored
@@ -72,12 +70,11 @@ function unknownFormat(text: string, scored: readonly Scored[]): VerbatimError {
     // The general formats stand last in the list and are nearest to any text.
     .reverse()
     .sort((one, other) => other.score - one.score)
-    .map(({ format, score }) => ({ name: format.name, score, failure: failureOf(format, looked) }))
+    .map(({ format }) => ({ name: format.name, failure: failureOf(format, looked) }))
     .filter(({ failure }) => failure !== undefined);
   if (nearest?.failure === undefined) return new VerbatimError('unknown-format', 'No transcript format fits.');
-  const { name, score, failure } = nearest;
-  const why = isJson && score === 0 ? '' : ` ${failure.message}`;
-  const told = `No transcript format fits; ${name} comes nearest and fails at line ${failure.line ?? 1}.${why}`;
+  const { name, failure } = nearest;
+  const told = `No transcript format fits; ${name} comes nearest and fails at line ${failure.line ?? 1}. ${failure.message}`;
   return new VerbatimError('unknown-format', told);
 }
 

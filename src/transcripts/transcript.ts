@@ -34,6 +34,9 @@ export interface Transcript {
   readonly cues: Iterable<Cue>;
 }
 
+/** From this on a format takes a text for its own. */
+export const sure = 0.5;
+
 /** One transcript format. Adding one is one file in `formats/` and one line in `formats/index.ts`. */
 export interface Format {
   /** Short and stable: `webvtt`. */

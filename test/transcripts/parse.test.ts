@@ -54,7 +54,8 @@ describe('what no format fits', () => {
       'No transcript format fits; prose comes nearest and fails at line 1. ' +
         'No line opens with a speaker’s name and a colon ("Ann Example: Hello.").',
     );
-    expect(failure('{"kettles": []}').message).toMatch(/; [\w-]+-json comes nearest and fails at line 1\.$/);
+    expect(failure('{"kettles": []}').message).toMatch(/; [\w-]+-json comes nearest and fails at line 1\. .+ needs /);
+    expect(failure('{"segments": [{"kettle": 1}]}').message).toContain('an object with a list "segments"');
   });
 
   test('the nearest is the one that it resembles most', () => {

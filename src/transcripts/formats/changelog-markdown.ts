@@ -10,8 +10,8 @@ import type { Cue, Format } from '../transcript.ts';
 
 const headLength = 100_000;
 
-/** `**Name:** text`, `**Name**: text`, `**Name** text`; the colon tells names from emphasis. */
-const bold = /^\s*\+?\*\*([^*\n]{1,100}?)(:?)\s*\*\*(\s*:)?(?:\s+|$)/;
+/** `**Name:** text`, `**Name**: text`, `**Name** text`, maybe behind a time; the colon tells names from emphasis. */
+const bold = /^\s*\+?(?:(\\?\[\d{1,3}(?::\d{2}){1,2}\\?\])\s+)?\*\*([^*\n]{1,100}?)(:?)\s*\*\*(\s*:)?(?:\s+|$)/;
 /** Not persons: what is played in between. */
 const interlude =
   /(?:^|\s)(?:break|jingle|outro|intro|song|sample|track|extract|excerpt|clip|music|theme|ad|ads|sponsor)s?$/i;
@@ -65,9 +65,11 @@ interface Opening {
 function speakerOf(line: string): Opening | undefined {
   const match = bold.exec(line);
   if (match === null) return undefined;
-  const name = cleanName(match[1] ?? '');
+  const [all, time, written = '', within, behind] = match;
+  const name = cleanName(written);
   if (name === '' || name.length > 80) return undefined;
-  return { name, colon: match[2] === ':' || match[3] !== undefined, text: line.slice(match[0].length) };
+  const text = line.slice(all.length);
+  return { name, colon: within === ':' || behind !== undefined, text: time === undefined ? text : `${time} ${text}` };
 }
 
 function cuesOf(lines: readonly Line[], names: ReadonlySet<string>): Cue[] {

@@ -26,12 +26,35 @@ export const deepgramJson = jsonFormat({
     const results = isObject(value) && isObject(value.results) ? value.results : {};
     const channels = objectsOf(results.channels);
     const utterances = objectsOf(results.utterances);
-    // Several channels are several people who talk at once: only utterances stand in the order in which they were said.
+    // Several channels are several people who talk at once: each stands for itself, and who speaks when tells the order.
     const cues =
-      channels.length > 1 && utterances.length > 0 ? utterances.flatMap(utteranceCues) : channels.flatMap(channelCues);
+      channels.length > 1 && utterances.length > 0
+        ? utterances.flatMap(utteranceCues)
+        : inOrder(channels.map(channelCues));
     return { facts: languageOf(channels[0]?.detected_language), cues };
   },
 });
+
+/** As long a silence as ends what somebody says where no full stop does. */
+const pauseSeconds = 2;
+
+/** By the start of their sentences, so that "mm-hmm" from the other side tears none. */
+function inOrder(channels: readonly (readonly Cue[])[]): readonly Cue[] {
+  if (channels.length < 2) return channels.flat();
+  const timed = channels.flatMap((cues) => {
+    let at = 0;
+    let goesOn = false;
+    let silentSince = 0;
+    return cues.map((cue) => {
+      const { startSeconds = at, endSeconds = startSeconds } = cue;
+      if (!goesOn || startSeconds - silentSince > pauseSeconds) at = Math.max(at, startSeconds);
+      goesOn = !/[.!?…。！？]["”’)]*\s*$/.test(cue.text);
+      silentSince = endSeconds;
+      return { cue, at };
+    });
+  });
+  return timed.sort((one, other) => one.at - other.at).map(({ cue }) => cue);
+}
 
 function channelCues(channel: JsonObject, index: number, channels: readonly JsonObject[]): Cue[] {
   const best = objectsOf(channel.alternatives)[0] ?? {};

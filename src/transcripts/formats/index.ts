@@ -5,6 +5,7 @@ import { changelogMarkdown } from './changelog-markdown.ts';
 import { cueJson } from './cue-json.ts';
 import { deepgramJson } from './deepgram-json.ts';
 import { frontMatterTranscript } from './front-matter-transcript.ts';
+import { headedTurns } from './headed-turns.ts';
 import { htmlPage } from './html-page.ts';
 import { otter } from './otter.ts';
 import { podcastHtml } from './podcast-html.ts';
@@ -14,8 +15,11 @@ import { podloveXml } from './podlove-xml.ts';
 import { positionedJson } from './positioned-json.ts';
 import { prose } from './prose.ts';
 import { revaiJson } from './revai-json.ts';
+import { sbv } from './sbv.ts';
 import { srt } from './srt.ts';
 import { timedLines } from './timed-lines.ts';
+import { timedTable } from './timed-table.ts';
+import { ttml } from './ttml.ts';
 import { webvtt } from './webvtt.ts';
 import { whisperCppJson } from './whisper-cpp-json.ts';
 import { whisperJson } from './whisper-json.ts';
@@ -25,6 +29,7 @@ import { youtubeXml } from './youtube-xml.ts';
 export const formats: readonly Format[] = [
   webvtt,
   srt,
+  sbv,
   podcastJson,
   podloveJson,
   whisperJson,
@@ -37,10 +42,13 @@ export const formats: readonly Format[] = [
   cueJson,
   podloveXml,
   youtubeXml,
+  ttml,
+  timedTable,
   frontMatterTranscript,
   changelogMarkdown,
   podcastHtml,
   otter,
+  headedTurns,
   timedLines,
   htmlPage,
   prose,

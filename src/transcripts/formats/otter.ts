@@ -2,9 +2,10 @@
 import { VerbatimError } from '../../errors.ts';
 import { known } from '../../text/known.ts';
 import { parseTimecode } from '../../text/timecode.ts';
+import { type Heading, headedCues } from '../headed-cues.ts';
 import { cleanName } from '../speaker.ts';
 import { filledLines } from '../text-lines.ts';
-import type { Cue, Format } from '../transcript.ts';
+import type { Format } from '../transcript.ts';
 
 /** Two spaces or a tab stand between name and time. */
 const header = /^(\S.{0,78}?)(?: {2,}|\t+)(\d{1,3}:\d{2}(?::\d{2})?)$/;
@@ -21,7 +22,7 @@ export const otter: Format = {
   },
 
   parse(text) {
-    const lines = filledLines(text);
+    const lines = filledLines(text).filter((line) => !advertisement.test(line.text));
     const first = lines.findIndex((line) => header.test(line.text));
     if (first < 0) {
       const line = lines[0]?.number ?? 1;
@@ -31,19 +32,13 @@ export const otter: Format = {
     }
     // Above the first speaker stand the title, the date and key words that a machine found.
     const title = first > 0 ? lines[0]?.text : undefined;
-    const cues: Cue[] = [];
-    let speaker: string | undefined;
-    let startSeconds: number | undefined;
-    for (const line of lines.slice(first)) {
-      const match = header.exec(line.text);
-      if (match !== null) {
-        speaker = cleanName(match[1] ?? '');
-        startSeconds = parseTimecode(match[2] ?? '');
-      } else if (!advertisement.test(line.text)) {
-        cues.push({ text: line.text, paragraph: true, ...known({ speaker, startSeconds }) });
-        startSeconds = undefined;
-      }
-    }
-    return { format: 'otter', facts: known({ title }), cues };
+    const headingAt = (index: number): Heading | undefined => headingOf(lines[index]?.text ?? '');
+    return { format: 'otter', facts: known({ title }), cues: headedCues(lines, headingAt) };
   },
 };
+
+function headingOf(line: string): Heading | undefined {
+  const match = header.exec(line);
+  if (match === null) return undefined;
+  return { speaker: cleanName(match[1] ?? ''), startSeconds: parseTimecode(match[2] ?? ''), lines: 1 };
+}

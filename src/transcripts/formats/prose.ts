@@ -5,6 +5,7 @@ import { areSpeakers } from '../names.ts';
 import { readPublished } from '../published.ts';
 import { cleanName } from '../speaker.ts';
 import { filledLines, type Line } from '../text-lines.ts';
+import { withoutTimeAbove } from '../time-above.ts';
 import type { Cue, Format, TranscriptFacts } from '../transcript.ts';
 import { type TurnReader, turnReader } from '../turns.ts';
 
@@ -13,7 +14,7 @@ const headLength = 100_000;
 
 /** What stands under an article and that nobody in the talk said. */
 const tail =
-  /^(?:subscribe|follow us|listen (?:on|to|now)|share this|download (?:the|this)|transcri(?:bed|ption|pt) (?:by|from)|this transcript|photo(?:s|graph)? by|related|berlangganan|ikuti kami|dengarkan|bagikan|transkrip oleh|foto:|abonnier|jetzt abonnieren|folgt uns|suscr[ií]b|síguenos|escucha en|abonnez|suivez|inscreva|assine|siga-nos|iscriviti|seguici|abonneer)/iu;
+  /^(?:subscribe|follow us|listen (?:on|to|now)|share this|download (?:the|this)|transcri(?:bed|ption|pt) (?:by|from)|this transcript|photo(?:s|graph)? by|related|meeting ended after|berlangganan|ikuti kami|dengarkan|bagikan|transkrip oleh|foto:|abonnier|jetzt abonnieren|folgt uns|suscr[ií]b|síguenos|escucha en|abonnez|suivez|inscreva|assine|siga-nos|iscriviti|seguici|abonneer)/iu;
 
 export const prose: Format = {
   name: 'prose',
@@ -93,7 +94,7 @@ function readBody(lines: readonly Line[], reader: TurnReader): Cue[] {
   const turns = lines.map((line) => reader(line.text));
   const lastTurn = turns.findLastIndex((turn) => turn !== undefined);
   let speaker: string | null = null;
-  /** Of a name that stands alone on its line, until its words come. */
+  /** Of a name or a time that stands alone on its line, until its words come. */
   let startSeconds: number | undefined;
   let over = false;
   lines.forEach((line, index) => {
@@ -102,9 +103,14 @@ function readBody(lines: readonly Line[], reader: TurnReader): Cue[] {
     let isAuthors = false;
     if (turn !== undefined) {
       speaker = cleanName(turn.name);
-      ({ text, startSeconds } = turn);
+      ({ text } = turn);
+      startSeconds = turn.startSeconds ?? startSeconds;
       if (text === '') return;
     } else {
+      const timed = withoutTimeAbove(text);
+      startSeconds = timed.startSeconds ?? startSeconds;
+      ({ text } = timed);
+      if (text === '') return;
       over ||= index > lastTurn && tail.test(text);
       isAuthors = over || (turns[index + 1] !== undefined && isHeading(text));
     }

@@ -13,6 +13,9 @@ const opening = new RegExp(
 );
 const voice = /^<v(?:\.[^\s<>]{0,80})?\s+([^<>]{1,200})>/;
 
+/** What players of songs are told (https://en.wikipedia.org/wiki/LRC_(file_format)): "[by: …]". */
+const tag = /^\[(?:ar|al|ti|au|by|la|re|ve|length|offset|tool|id):[^[\]]{0,200}\]$/i;
+
 export const timedLines: Format = {
   name: 'timed-lines',
 
@@ -26,7 +29,7 @@ export const timedLines: Format = {
   },
 
   parse(text) {
-    const lines = filledLines(text);
+    const lines = filledLines(text).filter((line) => !tag.test(line.text));
     if (!lines.some((line) => opening.test(line.text))) {
       const line = lines[0]?.number ?? 1;
       throw new VerbatimError('malformed', 'No line opens with a time ("00:01:02 Hello.").', { line });

@@ -19,13 +19,18 @@ export const whisperJson = jsonFormat({
   needs: 'Whisper’s JSON is an object with a list "segments", each with "start", "end" and "text".',
 
   recognise(value) {
-    return isObject(value) && listOf(value.segments, 'start', 'text') ? 0.9 : 0;
+    if (!isObject(value)) return 0;
+    if (listOf(value.segments, 'start', 'text')) return 0.9;
+    // Asked for words alone, some services leave the segments out.
+    if (textOf(value.text) !== undefined && listOf(value.words, 'start', 'word')) return 0.9;
+    return Array.isArray(value.segments) ? 0.2 : 0;
   },
 
   read(value) {
     const file = isObject(value) ? value : {};
     const names = namesOf(file.speakers);
-    const cues = objectsOf(file.segments).flatMap((segment) => cuesOf(segment, names));
+    const segments = objectsOf(file.segments);
+    const cues = (segments.length > 0 ? segments : [file]).flatMap((segment) => cuesOf(segment, names));
     return { facts: languageOf(file.language), cues };
   },
 });

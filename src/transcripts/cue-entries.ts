@@ -1,0 +1,46 @@
+// Cues as records with a start, a text, maybe an end and a speaker: milliseconds from most tools, seconds from some; the numbers tell.
+import { known } from '../text/known.ts';
+import { type JsonObject, numberOf, secondsOf, speakerOf, textOf } from './json.ts';
+import type { Cue } from './transcript.ts';
+
+/** Each `{start, end?, duration?, text, speaker?}`; times as numbers, or as strings that hold one or a time code. */
+export function* entryCues(entries: readonly JsonObject[]): Generator<Cue> {
+  const unit = inMilliseconds(entries) ? 1000 : 1;
+  for (const entry of entries) yield cueOf(entry, unit);
+}
+
+/** People say some fifteen characters a second, never fewer than one, and never as much as one in a millisecond. */
+function inMilliseconds(entries: readonly JsonObject[]): boolean {
+  let characters = 0;
+  let units = 0;
+  for (const entry of entries) {
+    const start = numberOf(entry.start);
+    const length = lengthOf(entry);
+    if (start === undefined || length === undefined) continue;
+    if (!Number.isInteger(start) || !Number.isInteger(length)) return false;
+    characters += (textOf(entry.text) ?? '').length;
+    units += length;
+  }
+  return units === 0 ? entries.every(({ start }) => Number.isInteger(start)) : characters / units < 1;
+}
+
+function lengthOf({ start, end, duration, dur }: JsonObject): number | undefined {
+  const given = numberOf(duration ?? dur);
+  if (given !== undefined) return given;
+  const [from, to] = [numberOf(start), numberOf(end)];
+  return from === undefined || to === undefined ? undefined : to - from;
+}
+
+function cueOf(entry: JsonObject, unit: number): Cue {
+  const start = numberOf(entry.start);
+  // A duration is how long a caption is shown, often longer than its words; only a written end is an end.
+  const end = numberOf(entry.end);
+  return {
+    text: textOf(entry.text) ?? '',
+    ...known({
+      speaker: speakerOf(entry.speaker),
+      startSeconds: start === undefined ? secondsOf(entry.start) : start / unit,
+      endSeconds: end === undefined ? secondsOf(entry.end) : end / unit,
+    }),
+  };
+}
