@@ -1,6 +1,7 @@
 // Orders answers that hold what was asked for equally well as a fan would: what is about it, reads well alone, from many episodes.
 
 import type { Library } from '../library/library.ts';
+import { wordsOfAPhrase } from './find.ts';
 import type { Reading } from './group.ts';
 import { hitsOf } from './hits.ts';
 import type { Ranked } from './rank.ts';
@@ -21,7 +22,7 @@ export async function broadFirst(sought: Sought, library: Library): Promise<Soug
   const { ranked, groups } = sought;
   const least = (ranked[0]?.score ?? 0) * (groups.length > 1 ? broad.asGood : 0);
   const equals = ranked.filter(({ score }) => score >= least);
-  if (groups.length > 1 && equals.length < few) return sought;
+  if (groups.length >= wordsOfAPhrase || (groups.length > 1 && equals.length < few)) return sought;
   const likelihood = likelihoods(equals);
   const about = equals
     .map((each) => ({

@@ -34,7 +34,7 @@ export const worth = {
   /** With so many words more than one, order is no chance. */
   sure: 8,
   /** What even the commonest word tells by standing just where it was typed, as rarity. */
-  place: 2,
+  place: 4,
 } as const;
 
 /** What else counts where many segments hold what was asked for: one word, or several in a row. */
