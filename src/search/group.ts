@@ -22,7 +22,7 @@ export type ReadingKind =
   | 'split'
   /** One word where several were typed. */
   | 'joined'
-  /** A number in the other way of writing it. */
+  /** A number or a short form ("e2e") in the other way of writing it. */
   | 'number';
 
 export interface Group {

@@ -10,8 +10,10 @@ import { costs } from './weights.ts';
 /** So many near spellings of a word, and ways to cut it in two, are tried. */
 const mostNear = 8;
 const mostSplits = 3;
-/** A word said so seldom may be two words that a transcriber ran together. */
-const rarelySaid = 5;
+/** A word said so seldom is more often written as two ("NodeJS"), or was run together by a transcriber. */
+const rarelySaid = { times: 5, part: 0.0003 } as const;
+/** Each half of it is said so many times as often. */
+const commonerHalves = 10;
 /** Beside a form said so many times as often, the seldom one ("gots") is not meant, unless other words bear it out. */
 const dwarfing = 100;
 
@@ -49,11 +51,17 @@ export async function guess(
   const near = (await nearWords(word.written, mostNear, index, most))
     .filter((each) => !own.has(each.word.id) && each.word.segments >= least)
     .map((each): Reading => ({ kind: 'near', places: [[each.word]], cost: doubt + costs.letter * each.slips }));
-  const splits = standing(word.exact) < rarelySaid ? await splitWords(word.written, mostSplits, index) : [];
-  return [
-    ...(await withForms(near, own, most === mostSlips.borneOut, index)),
-    ...splits.map((places): Reading => ({ kind: 'split', places, cost: costs.split })),
-  ];
+  return withForms(near, own, most === mostSlips.borneOut, index);
+}
+
+/** Two words written as one. A word that the library has must be rare beside its halves: "NodeJS" is mostly "Node.js". */
+export async function splits(word: TypedWord, { index, segments }: Understanding): Promise<readonly Reading[]> {
+  const said = standing(word.exact);
+  if (said > Math.max(rarelySaid.times, segments * rarelySaid.part)) return [];
+  const ways = await splitWords(word.written, mostSplits, index);
+  return ways
+    .map((places): Reading => ({ kind: 'split', places, cost: costs.split }))
+    .filter((reading) => standingOf(reading) > said * commonerHalves);
 }
 
 /** The library finds a near spelling's other forms along with it ("hinge" for "hindges"): they were met as well. */

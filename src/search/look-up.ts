@@ -2,10 +2,11 @@
 
 import type { LexiconQuery, LexiconWord, WordIndex } from '../library/word-index.ts';
 import { withOrWithoutApostrophe } from '../text/apostrophes.ts';
-import { fold } from '../text/fold.ts';
+import { bare, fold } from '../text/fold.ts';
 import { stem } from '../text/stem.ts';
 import { type NamedSpeaker, type Reading, standing } from './group.ts';
 import { longestNumber, saidNumber, typedNumber } from './numbers.ts';
+import { saidInFull, writtenShort } from './short-forms.ts';
 import { costs } from './weights.ts';
 
 /** "you're", "don't"; not "paul's". */
@@ -44,11 +45,11 @@ export async function lookUp(written: readonly string[], context: Understanding)
   const stems = (text: string): LexiconQuery['stems'] =>
     languages.map((language) => ({ stem: stem(text, language), language }));
   const joins = joinsOf(written);
-  const numbers = written.map(saidNumber);
+  const otherWays = written.map((text) => [...saidNumber(text), ...present(saidInFull(bare(text)))]);
   const words = await index.lexicon({
     forms: [
       ...new Set(
-        [...written, ...joins.map(({ joined }) => joined), ...numbers.flat(2)].flatMap((text) => folded(text)),
+        [...written, ...joins.map(({ joined }) => joined), ...otherWays.flat(2)].flatMap((text) => folded(text)),
       ),
     ],
     stems: written.flatMap(stems),
@@ -70,7 +71,7 @@ export async function lookUp(written: readonly string[], context: Understanding)
       ...joins
         .filter(({ from, to }) => from <= at && at < to)
         .map(({ joined, kind }): Reading => ({ kind, places: [known(joined)], cost: costs.split })),
-      ...(numbers[at] ?? []).map((said): Reading => ({ kind: 'number', places: said.map(known), cost: costs.split })),
+      ...(otherWays[at] ?? []).map((said): Reading => ({ kind: 'number', places: said.map(known), cost: costs.split })),
     ];
     return {
       written: text,
@@ -79,6 +80,10 @@ export async function lookUp(written: readonly string[], context: Understanding)
       speakers: standing(exact) > tooCommonForAName(context.segments) ? [] : speakersNamed(text),
     };
   });
+}
+
+function present<T>(item: T | undefined): readonly T[] {
+  return item === undefined ? [] : [item];
 }
 
 interface Join {
@@ -94,10 +99,15 @@ function joinsOf(written: readonly string[]): Join[] {
     Array.from({ length: Math.min(longestNumber, written.length - from) }, (_, more): Join[] => {
       const to = from + more + 1;
       const run = written.slice(from, to);
-      const number = typedNumber(run.map((word) => word.toLowerCase()));
+      const words = run.map(bare);
       return [
         ...(run.length === 2 ? [{ kind: 'joined' as const, from, to, joined: run.join('') }] : []),
-        ...(number === undefined ? [] : [{ kind: 'number' as const, from, to, joined: number }]),
+        ...present(typedNumber(words) ?? writtenShort(words)).map((joined) => ({
+          kind: 'number' as const,
+          from,
+          to,
+          joined,
+        })),
       ];
     }).flat(),
   );

@@ -33,6 +33,9 @@ const mostCandidates = 400;
 /** More words than this tell nothing more. */
 const mostWords = 24;
 
+/** Of an address, what people say: "changelog.com/live". */
+const scheme = /^https?:\/\/(?:www\.)?/i;
+
 /** `filters`: as given beside the words; they go before those typed among them. */
 export async function meaningOf(
   words: string,
@@ -46,7 +49,7 @@ export async function meaningOf(
   const { scope, ...scoped } = await scopeOf({ ...query.filters, ...Object.fromEntries(given) }, known);
   const context: Understanding = { ...known, index: library, segments: known.stats.segments };
 
-  const loose = query.parts.filter(({ exact }) => !exact).flatMap(({ text }) => wordsOf(text));
+  const loose = query.parts.filter(({ exact }) => !exact).flatMap(({ text }) => wordsOf(text.replace(scheme, '')));
   const written = loose.slice(0, mostWords).map((word) => word.written);
   const typed = await lookUp(written, context);
   const exact = query.parts.filter((part) => part.exact).map(({ text }) => text);

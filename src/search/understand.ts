@@ -2,7 +2,7 @@
 
 import { bare } from '../text/fold.ts';
 import { type Group, type Reading, rarityOf, standing, standingOf } from './group.ts';
-import { commonHere, guess, mostOf } from './guess.ts';
+import { commonHere, guess, mostOf, splits } from './guess.ts';
 import type { TypedWord, Understanding } from './look-up.ts';
 
 /**
@@ -25,7 +25,7 @@ export async function groupsOf(
       doubting || word.exact.length === 0
         ? await guess(word, mostOf(word, typed, doubting, context), doubting ? doubt.commoner : 0, context.index)
         : [];
-    groups.push(toGroup(word, [...word.sure, ...guesses], context.segments));
+    groups.push(toGroup(word, [...word.sure, ...guesses, ...(await splits(word, context))], context.segments));
   }
   return groups.map((group, at) => ({ ...group, twins: twinsBefore(groups, at) }));
 }
@@ -38,7 +38,9 @@ function twinsBefore(groups: readonly Group[], at: number): number {
 function toGroup({ written, speakers }: TypedWord, readings: readonly Reading[], all: number): Group {
   // Each reading counts as far as it is likely: so a near spelling that is rare weighs no more than the common one it is
   // as likely as.
-  const standings = readings.map((reading) => standingOf(reading));
+  const known = readings.some(({ kind }) => kind === 'exact');
+  // How often a word that is there is also written as two cannot be told from its halves.
+  const standings = readings.map((reading) => (known && reading.kind === 'split' ? 0 : standingOf(reading)));
   const weighed = readings.reduce((sum, { cost }, at) => sum + Math.exp(-cost) * (standings[at] ?? 0), 0);
   return {
     typed: written,

@@ -1,0 +1,29 @@
+// Words written short with digits in them, and as people say them: "e2e" is "end to end", "k8s" is "Kubernetes".
+
+const inFull: ReadonlyMap<string, string> = new Map([
+  // "2" is "to".
+  ['b2b', 'business to business'],
+  ['b2c', 'business to consumer'],
+  ['e2e', 'end to end'],
+  ['f2f', 'face to face'],
+  ['p2p', 'peer to peer'],
+  // So many letters are left out (https://en.wikipedia.org/wiki/Numeronym).
+  ['a11y', 'accessibility'],
+  ['g11n', 'globalization'],
+  ['i18n', 'internationalization'],
+  ['k8s', 'kubernetes'],
+  ['l10n', 'localization'],
+  ['o11y', 'observability'],
+]);
+
+const short: ReadonlyMap<string, string> = new Map([...inFull].map(([form, said]) => [said, form]));
+
+/** The words in a row that a folded short form stands for. */
+export function saidInFull(form: string): readonly string[] | undefined {
+  return inFull.get(form)?.split(' ');
+}
+
+/** The short form of folded words in a row. */
+export function writtenShort(words: readonly string[]): string | undefined {
+  return short.get(words.join(' '));
+}
