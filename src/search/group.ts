@@ -1,6 +1,7 @@
 // What a typed word may have been when it was said: a group of readings, any of which will do.
 
 import type { LexiconWord, Wanted } from '../library/word-index.ts';
+import { least } from './weights.ts';
 
 /** One way of having said a typed word. */
 export interface Reading {
@@ -57,12 +58,9 @@ export function runsFrom(words: Uint32Array, from: number, places: readonly Read
 }
 
 /** What meeting it tells. */
-export function weightOf({ rarity }: Pick<Group, 'rarity'>, cost: number): number {
-  return Math.max(rarity - cost, rarity * leastPart);
+export function weightOf({ rarity }: Pick<Group, 'rarity'>, { kind, cost }: Pick<Reading, 'kind' | 'cost'>): number {
+  return Math.max(rarity - cost, rarity * (kind === 'stem' ? least.form : least.guess));
 }
-
-/** However unlikely it was meant, it tells this part of what the very word would. */
-const leastPart = 0.1;
 
 /** In how many segments these words stand, if no two stand in one. */
 export function standing(words: readonly LexiconWord[]): number {

@@ -32,16 +32,26 @@ export interface Understanding {
   readonly speakersNamed: (name: string) => readonly NamedSpeaker[];
 }
 
-/** How the library may have written the very word, in any of its languages. */
-export function formsOf(written: string, languages: readonly string[]): string[] {
-  const forms = languages.map((language) => fold(written, language));
-  return [...new Set([...forms, ...forms.flatMap(withOrWithoutApostrophe)])];
+/** How the library may have written the very word, in this language. */
+export function formsOf(written: string, language: string): string[] {
+  const form = fold(written, language);
+  return [form, ...withOrWithoutApostrophe(form)];
+}
+
+/** Of these words the very one, in each language as it is spelled there: Swedish "far" is not "får". */
+export function wordsSpelled(written: string, words: readonly LexiconWord[]): LexiconWord[] {
+  const languages = [...new Set(words.map(({ language }) => language))];
+  return languages.flatMap((spoken) =>
+    formsOf(written, spoken).flatMap((spelled) =>
+      words.filter(({ form, language }) => form === spelled && language === spoken),
+    ),
+  );
 }
 
 /** Looks up all typed words at once, in every language of the library. */
 export async function lookUp(written: readonly string[], context: Understanding): Promise<readonly TypedWord[]> {
   const { index, languages, speakersNamed } = context;
-  const folded = (text: string): string[] => formsOf(text, languages);
+  const folded = (text: string): string[] => languages.flatMap((language) => formsOf(text, language));
   const stems = (text: string): LexiconQuery['stems'] =>
     languages.map((language) => ({ stem: stem(text, language), language }));
   const joins = joinsOf(written);
@@ -54,9 +64,7 @@ export async function lookUp(written: readonly string[], context: Understanding)
     ],
     stems: written.flatMap(stems),
   });
-  const byForm = new Map<string, LexiconWord[]>();
-  for (const word of words) byForm.set(word.form, [...(byForm.get(word.form) ?? []), word]);
-  const known = (text: string): LexiconWord[] => folded(text).flatMap((form) => byForm.get(form) ?? []);
+  const known = (text: string): LexiconWord[] => wordsSpelled(text, words);
 
   return written.map((text, at) => {
     const exact = known(text);

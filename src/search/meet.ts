@@ -34,7 +34,7 @@ export function signsOf(groups: readonly Group[]): Signs {
       for (const { id } of first) {
         // One word said for several typed ones is in the place of each.
         const apart = reading.kind === 'joined' || reading.kind === 'number' ? 0 : twins;
-        const weight = weightOf({ rarity }, reading.cost);
+        const weight = weightOf({ rarity }, reading);
         const sign = { group, reading, weight, twins: apart, rest: following, run };
         const others = signs.get(id);
         if (others === undefined) signs.set(id, [sign]);

@@ -3,7 +3,7 @@
 import type { LexiconWord, Wanted } from '../library/word-index.ts';
 import { wordsOf } from '../text/words.ts';
 import { type Group, inRow, rarityOf, runsFrom, standing } from './group.ts';
-import { formsOf, type Understanding } from './look-up.ts';
+import { formsOf, type Understanding, wordsSpelled } from './look-up.ts';
 
 export interface Phrase {
   readonly typed: string;
@@ -27,9 +27,9 @@ async function readPhrase(typed: string, { index, languages, segments }: Underst
   const written = wordsOf(typed)
     .slice(0, mostWords)
     .map((word) => word.written);
-  const forms = written.map((word) => formsOf(word, languages));
-  const words = forms.length > 0 ? await index.lexicon({ forms: [...new Set(forms.flat())], stems: [] }) : [];
-  const places = forms.map((spelled) => words.filter(({ form }) => spelled.includes(form)));
+  const forms = new Set(written.flatMap((word) => languages.flatMap((language) => formsOf(word, language))));
+  const words = forms.size > 0 ? await index.lexicon({ forms: [...forms], stems: [] }) : [];
+  const places = written.map((word) => wordsSpelled(word, words));
   const ids = places.map((place) => new Set(place.map(({ id }) => id)));
   return {
     typed,

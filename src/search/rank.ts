@@ -61,7 +61,9 @@ interface Held {
 function hold(candidate: Candidate, groups: readonly Group[], signs: Signs): Held {
   const met = meet(candidate.words, signs);
   const best = groups.map((group) =>
-    group.speakers.some(({ number }) => number === candidate.speaker) ? weightOf(group, costs.speaker) : 0,
+    group.speakers.some(({ number }) => number === candidate.speaker)
+      ? weightOf(group, { kind: 'near', cost: costs.speaker })
+      : 0,
   );
   for (const { group, weight } of met) best[group] = Math.max(best[group] ?? 0, weight);
   const said = best.reduce((sum, weight) => sum + weight, 0);

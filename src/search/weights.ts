@@ -21,6 +21,13 @@ export const costs = {
   speaker: 2,
 } as const;
 
+/** However unlikely a word was meant, it tells this part of what the very word would. */
+export const least = {
+  /** Another form of it, however common both are. */
+  form: 0.5,
+  guess: 0.1,
+} as const;
+
 /** What a segment is worth for how its words stand, beside the 1 for holding them. */
 export const worth = {
   /** What holds less than this part of the best one's words is no answer. */

@@ -1,7 +1,7 @@
 // Brings the forms of a word together ("quoted", "quotes": "quot"), by the rules of its language.
 
 import { createRequire } from 'node:module';
-import { bare, lower } from './fold.ts';
+import { fold, lower } from './fold.ts';
 
 /** Languages that have a stemmer, by their code, under the name @orama/stemmers gives them. */
 const stemmers: Readonly<Record<string, string>> = {
@@ -46,12 +46,12 @@ const loaded = new Map<string, Stemmer>();
 /** The stem of a word in a language; languages without a stemmer keep the word. The stem is for matching, never shown. */
 export function stem(written: string, language: string): string {
   const low = lower(written);
-  if (!/^[\p{L}\p{M}']+$/u.test(low)) return bare(low);
+  if (!/^[\p{L}\p{M}']+$/u.test(low)) return fold(low, language);
   // "Paul's" goes with "Paul", and "don't" with "dont", as people type them.
   const whole =
     language === 'en' ? low.replace(/'s?$/, '').replaceAll("'", '') : low.replace(elided[language] ?? '', '');
   const root = stemmerFor(language)(whole);
-  return bare(language === 'en' ? unshortened(whole, root) : root);
+  return fold(language === 'en' ? unshortened(whole, root) : root, language);
 }
 
 /** Articles and their like that lose their vowel and lean on the next word: "l'amour" goes with "amour". */
