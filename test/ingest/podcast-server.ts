@@ -80,8 +80,9 @@ function itemOf(
   );
   const marks =
     chapters === undefined ? '' : `<podcast:chapters url="${origin}${chapters}" type="application/json+chapters"/>`;
-  return `<item><guid isPermaLink="false">${guid}</guid><title>${title}</title>${offers.join('')}${marks}${more}
-<enclosure url="https://audio.example.org/${guid}.mp3" type="audio/mpeg" length="1"/></item>`;
+  const elsewhere = `<enclosure url="https://audio.example.org/${guid}.mp3" type="audio/mpeg" length="1"/>`;
+  const sound = more.includes('<enclosure') ? '' : elsewhere;
+  return `<item><guid isPermaLink="false">${guid}</guid><title>${title}</title>${offers.join('')}${marks}${more}${sound}</item>`;
 }
 
 function typeOf(path: string): string {

@@ -32,6 +32,7 @@ export function readFacts({ item, contentLinks }: ParsedItem, base: string, peop
       audio: resolveLink(audioOf(item), base),
       image: imageOf(item, base),
       links: linksOf(item, contentLinks, base),
+      durationSeconds: countOf(itunes?.duration) || undefined,
     }),
     ...(cast.length > 0 && { people: cast }),
     ...(ownPeople !== undefined && { ownPeople: true }),

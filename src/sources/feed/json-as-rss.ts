@@ -21,7 +21,7 @@ export function parseJsonAsRss(text: string): ParsedFeed | undefined {
         ...known({ description: item.summary ?? item.content_text ?? item.content_html }),
         ...known({ guid: item.id === undefined ? undefined : { value: item.id, isPermaLink: false } }),
         ...known({ dc: item.language === undefined ? undefined : { languages: [item.language] } }),
-        itunes: known({ image: item.image }),
+        itunes: known({ image: item.image, duration: item.attachments?.[0]?.duration_in_seconds }),
         enclosures: (item.attachments ?? []).map(({ url, mime_type: type }) => known({ url, type })),
       },
     })),

@@ -166,6 +166,17 @@ describe('an episode', () => {
   });
 });
 
+test.each([
+  ['3600', 3600],
+  ['1:02:03', 3723],
+  ['62:03', 3723],
+  ['0', undefined],
+  ['an hour', undefined],
+  ['', undefined],
+])('an episode that is said to be "%s" long', (written, seconds) => {
+  expect(readItem(`<itunes:duration>${written}</itunes:duration>`).facts.durationSeconds).toBe(seconds);
+});
+
 describe('the sound', () => {
   const alternate = (type: string, address: string, more = '') =>
     `<podcast:alternateEnclosure type="${type}" ${more}><podcast:source uri="ipfs://x"/><podcast:source uri="${address}"/></podcast:alternateEnclosure>`;
@@ -352,7 +363,7 @@ describe('other kinds of feed', () => {
             url: 'https://example.org/1',
             date_published: '2020-08-15T23:00:00-08:00',
             content_html: '<p>On kettles.</p>',
-            attachments: [{ url: 'https://cdn.example.org/1.mp3', mime_type: 'audio/mpeg' }],
+            attachments: [{ url: 'https://cdn.example.org/1.mp3', mime_type: 'audio/mpeg', duration_in_seconds: 90 }],
           },
         ],
       }),
@@ -366,6 +377,7 @@ describe('other kinds of feed', () => {
           description: 'On kettles.',
           publishedAt: '2020-08-15',
           audio: 'https://cdn.example.org/1.mp3',
+          durationSeconds: 90,
         },
       },
     ]);
