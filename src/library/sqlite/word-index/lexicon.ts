@@ -10,6 +10,9 @@ export interface Numbers {
   readonly stem: number;
 }
 
+/** Numbers that are still to be given. */
+type Awaited = { -readonly [K in keyof Numbers]: Numbers[K] };
+
 /** Past this many remembered words it starts afresh, so that an import of any size stays small. */
 const mostRemembered = 100_000;
 
@@ -17,8 +20,10 @@ export class Lexicon {
   /** By language, then by the word as written: most words come again as they were. */
   private readonly remembered = new Map<string, Map<string, Numbers>>();
   private size = 0;
-  /** The newest word when this was last in step with the file. */
-  private newest = '';
+  /** Words that came for the first time, by language: they get their numbers together. */
+  private readonly awaiting = new Map<string, Map<string, Awaited>>();
+  /** The newest word when this was last in step with the file; `undefined` within a transaction. */
+  private newest: string | undefined;
   private readonly statements: ReturnType<typeof prepare>;
 
   constructor(db: Database.Database) {
@@ -30,9 +35,12 @@ export class Lexicon {
    * transaction was rolled back or another process wrote meanwhile.
    */
   refresh(): void {
-    if (this.newest === this.readNewest() && this.size < mostRemembered) return;
-    this.remembered.clear();
-    this.size = 0;
+    if (this.newest !== this.readNewest() || this.size > mostRemembered) {
+      this.remembered.clear();
+      this.awaiting.clear();
+      this.size = 0;
+    }
+    this.newest = undefined;
   }
 
   /** To be called last in every transaction. */
@@ -40,30 +48,51 @@ export class Lexicon {
     this.newest = this.readNewest();
   }
 
-  /** The numbers of a word as written, made if the library has none. */
+  /** The numbers of a word as written; those of a new one are 0 until `giveNumbers` is called. */
   numbers(written: string, language: string): Numbers {
-    let words = this.remembered.get(language);
-    if (words === undefined) {
-      words = new Map();
-      this.remembered.set(language, words);
-    }
+    const words = this.remembered.get(language) ?? open(this.remembered, language);
     let numbers = words.get(written);
     if (numbers === undefined) {
-      numbers = this.find(fold(written, language), written, language);
-      words.set(written, numbers);
+      const fresh: Awaited = { word: 0, stem: 0 };
+      (this.awaiting.get(language) ?? open(this.awaiting, language)).set(written, fresh);
+      words.set(written, fresh);
+      numbers = fresh;
       this.size++;
     }
     return numbers;
   }
 
-  private find(form: string, written: string, language: string): Numbers {
-    const { findWord, addWord, findStem, addStem } = this.statements;
-    const known = findWord.get(form, language);
-    if (known !== undefined) return known;
-    const root = stem(written, language);
-    const stemNumber = findStem.get(root, language)?.id ?? addStem.run(root, language);
-    const word = addWord.run(form, language, stemNumber);
-    return { word, stem: stemNumber };
+  /** Numbers all new words at once, for a call into the driver costs as much as many words. */
+  giveNumbers(): void {
+    for (const [language, words] of this.awaiting) this.learn(words, language);
+    this.awaiting.clear();
+  }
+
+  private learn(words: ReadonlyMap<string, Awaited>, language: string): void {
+    const { findWords, lastWord, addWords } = this.statements;
+    const forms = new Map(Array.from(words.keys(), (written) => [written, fold(written, language)]));
+    const known = new Map<string, Numbers>(
+      findWords.all(JSON.stringify([...new Set(forms.values())]), language).map((found) => [found.form, found]),
+    );
+    const fresh = new Map<string, string>();
+    for (const [written, form] of forms) {
+      if (!known.has(form) && !fresh.has(form)) fresh.set(form, stem(written, language));
+    }
+    if (fresh.size > 0) {
+      const stems = this.stems(JSON.stringify([...new Set(fresh.values())]), language);
+      const last = lastWord.get()?.id ?? 0;
+      const added = Array.from(fresh, ([form, root], at) => [last + 1 + at, form, stems.get(root) ?? 0] as const);
+      addWords.run(JSON.stringify(added), language);
+      for (const [word, form, root] of added) known.set(form, { word, stem: root });
+    }
+    for (const [written, numbers] of words) Object.assign(numbers, known.get(forms.get(written) ?? ''));
+  }
+
+  /** The numbers of stems, made where there are none. */
+  private stems(roots: string, language: string): ReadonlyMap<string, number> {
+    const { addStems, findStems } = this.statements;
+    addStems.run(roots, language);
+    return new Map(findStems.all(roots, language).map(({ stem: root, id }) => [root, id]));
   }
 
   private readNewest(): string {
@@ -71,12 +100,32 @@ export class Lexicon {
   }
 }
 
+function open<T>(shelves: Map<string, Map<string, T>>, language: string): Map<string, T> {
+  const words = new Map<string, T>();
+  shelves.set(language, words);
+  return words;
+}
+
 function prepare(db: Database.Database) {
   return {
-    findWord: statement<Numbers>(db, 'select id as word, stem from word where form = ? and language = ?'),
-    addWord: statement(db, 'insert into word (form, language, stem) values (?, ?, ?)'),
-    findStem: statement<{ id: number }>(db, 'select id from stem where stem = ? and language = ?'),
-    addStem: statement(db, 'insert into stem (stem, language) values (?, ?)'),
+    findWords: statement<Numbers & { form: string }>(
+      db,
+      'select form, id as word, stem from word where language = ?2 and form in (select value from json_each(?1))',
+    ),
+    lastWord: statement<{ id: number | null }>(db, 'select max(id) as id from word'),
+    addWords: statement(
+      db,
+      `insert into word (id, form, language, stem)
+       select value ->> 0, value ->> 1, ?2, value ->> 2 from json_each(?1)`,
+    ),
+    findStems: statement<{ id: number; stem: string }>(
+      db,
+      'select id, stem from stem where language = ?2 and stem in (select value from json_each(?1))',
+    ),
+    addStems: statement(
+      db,
+      'insert into stem (stem, language) select value, ?2 from json_each(?1) where true on conflict do nothing',
+    ),
     newest: statement<{ newest: string }>(
       db,
       `select id || language || form as newest from word order by id desc limit 1`,

@@ -40,25 +40,29 @@ export function indexSegments(db: Database.Database, rows: readonly IndexRow[]):
   const places = new Map(
     statements.places.all(JSON.stringify(rows.map((row) => row.segmentRow))).map((place) => [place.segment, place]),
   );
+  const said = rows.map(({ text, language }) =>
+    saidWords(text).map(({ written }) => lexicon.numbers(written, language)),
+  );
+  lexicon.giveNumbers();
   const passages: (readonly [segment: number, hex: string])[] = [];
-  const said: (readonly [segment: number, tokens: string])[] = [];
-  for (const { segmentRow, text, language } of rows) {
-    const place = places.get(segmentRow);
-    if (place === undefined) throw new RangeError(`segment ${segmentRow} is not in the library`);
-    const words = saidWords(text).map(({ written }) => lexicon.numbers(written, language));
+  const tokens: (readonly [segment: number, tokens: string])[] = [];
+  said.forEach((words, at) => {
+    const row = rows[at]?.segmentRow ?? 0;
+    const place = places.get(row);
+    if (place === undefined) throw new RangeError(`segment ${row} is not in the library`);
     const passage = encodePassage({
-      segment: segmentRow,
+      segment: row,
       episode: place.episode,
       speaker: place.speaker ?? 0,
       ...(place.publishedAt === null ? {} : { day: daysSince1970(firstDay(place.publishedAt)) }),
       words: words.map(({ word }) => word),
     });
-    passages.push([segmentRow, passage.toString('hex')]);
-    said.push([segmentRow, tokensOf(words, place).join(' ')]);
-  }
+    passages.push([row, passage.toString('hex')]);
+    tokens.push([row, tokensOf(words, place).join(' ')]);
+  });
   // One statement for all: a call into the driver costs as much as a row.
   statements.addPassages.run(JSON.stringify(passages));
-  statements.addSaid.run(JSON.stringify(said));
+  statements.addSaid.run(JSON.stringify(tokens));
   lexicon.settle();
   statements.revise.run();
 }
