@@ -44,7 +44,9 @@ export function indexSegments(db: Database.Database, rows: readonly IndexRow[]):
     saidWords(text).map(({ written }) => lexicon.numbers(written, language)),
   );
   lexicon.giveNumbers();
-  const passages: (readonly [segment: number, hex: string])[] = [];
+  const passages: Buffer[] = [];
+  const cuts: (readonly [segment: number, from: number, length: number])[] = [];
+  let from = 1;
   const tokens: (readonly [segment: number, tokens: string])[] = [];
   said.forEach((words, at) => {
     const row = rows[at]?.segmentRow ?? 0;
@@ -57,11 +59,13 @@ export function indexSegments(db: Database.Database, rows: readonly IndexRow[]):
       ...(place.publishedAt === null ? {} : { day: daysSince1970(firstDay(place.publishedAt)) }),
       words: words.map(({ word }) => word),
     });
-    passages.push([row, passage.toString('hex')]);
+    passages.push(passage);
+    cuts.push([row, from, passage.length]);
+    from += passage.length;
     tokens.push([row, tokensOf(words, place).join(' ')]);
   });
   // One statement for all: a call into the driver costs as much as a row.
-  statements.addPassages.run(JSON.stringify(passages));
+  statements.addPassages.run(Buffer.concat(passages), JSON.stringify(cuts));
   statements.addSaid.run(JSON.stringify(tokens));
   lexicon.settle();
   statements.revise.run();
@@ -122,7 +126,8 @@ function prepare(db: Database.Database) {
     ),
     addPassages: statement(
       db,
-      'insert into passage (segment, words) select value ->> 0, unhex(value ->> 1) from json_each(?)',
+      `insert into passage (segment, words)
+       select value ->> 0, substr(?1, value ->> 1, value ->> 2) from json_each(?2)`,
     ),
     addSaid: statement(db, 'insert into said (rowid, tokens) select value ->> 0, value ->> 1 from json_each(?)'),
     passages: statement<{ words: Uint8Array | ArrayBuffer }>(
