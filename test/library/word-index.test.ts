@@ -1,0 +1,85 @@
+// The word index: what is said is found by its words, whatever became of the writing before it.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type Connection, connect } from '../../src/library/sqlite/connection.ts';
+import { createDesk } from '../../src/library/sqlite/desk.ts';
+import { openLibrary } from '../../src/library/sqlite/open.ts';
+import { createWordIndex, indexSegments } from '../../src/library/sqlite/word-index.ts';
+import { record, said } from './record.ts';
+
+let folder: string;
+let connection: Connection;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'word-index-'));
+  const file = join(folder, 'library.db');
+  await (await openLibrary(file, { access: 'write' })).close();
+  connection = connect(file);
+});
+afterEach(() => {
+  connection.close();
+  rmSync(folder, { recursive: true });
+});
+
+const shelve = (id: string, ...texts: string[]) =>
+  createDesk(connection).shelve(record(id, said('Mira Sand', ...texts)));
+
+/** The forms of a segment's words, in order, as the lexicon knows them; of every segment that holds such a word. */
+async function heldWith(form: string): Promise<readonly (readonly string[])[]> {
+  const index = createWordIndex(connection.db);
+  const [word] = await index.lexicon({ forms: [form], stems: [] });
+  if (word === undefined) return [];
+  const found = await index.candidates({ wanted: { stem: word.stem }, scope: {}, limit: 10 });
+  return Promise.all(
+    found.map(async ({ words }) => {
+      const known = new Map((await index.words([...words])).map(({ id, form: said }) => [id, said]));
+      return [...words].map((id) => known.get(id) ?? '');
+    }),
+  );
+}
+
+describe('the word index', () => {
+  test('keeps every word of a segment, in order, however it is written', async () => {
+    await shelve('e1', 'Lanterns, LANTERNS and foghorns.', 'Foghorns at 6.');
+    expect(await heldWith('foghorns')).toEqual([
+      ['lanterns', 'lanterns', 'and', 'foghorns'],
+      ['foghorns', 'at', '6'],
+    ]);
+  });
+
+  test('numbers words anew where the transaction that brought them was rolled back', async () => {
+    const unwritten = { segmentRow: 99, text: 'Lanterns and foghorns.', language: 'en' };
+    for (const before of ['in an empty library', 'after others']) {
+      expect(() => connection.transaction(() => indexSegments(connection.db, [unwritten]))).toThrow('segment 99');
+      await shelve(before, 'Foghorns and lanterns.');
+    }
+    expect(await heldWith('lanterns')).toEqual([
+      ['foghorns', 'and', 'lanterns'],
+      ['foghorns', 'and', 'lanterns'],
+    ]);
+  });
+
+  test('goes on with the words that another process wrote meanwhile', async () => {
+    await shelve('e1', 'Lanterns.');
+    const other = connect(connection.file);
+    await createDesk(other).shelve(record('e2', said('Ivo Reed', 'Foghorns at night.')));
+    other.close();
+    await shelve('e3', 'Night and foghorns.');
+    expect(await heldWith('night')).toEqual([
+      ['foghorns', 'at', 'night'],
+      ['night', 'and', 'foghorns'],
+    ]);
+  });
+
+  test('keeps words of two languages apart', async () => {
+    await createDesk(connection).shelve(record('e1', said('Mira Sand', 'Gift.'), { language: 'de' }));
+    await shelve('e2', 'A gift.');
+    const words = await createWordIndex(connection.db).lexicon({ forms: ['gift'], stems: [] });
+    expect(words.map(({ language, segments }) => [language, segments])).toEqual([
+      ['de', 1],
+      ['en', 1],
+    ]);
+  });
+});
