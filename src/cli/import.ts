@@ -1,10 +1,15 @@
-// `verbatim import`: transcripts into the library, with a progress bar on a terminal and a summary in the end.
+// `verbatim import`: transcripts into the library, from files and from feeds, with a progress bar and a summary in the end.
 
 import { Command } from 'commander';
-import type { ImportFailure, ImportReport } from '../ingest/report.ts';
+import { VerbatimError } from '../errors.ts';
+import type { ImportReport, ImportRequest } from '../ingest/report.ts';
 import { type ImportOptions, importPaths } from '../ingest.ts';
-import type { LibraryStats } from '../library/library.ts';
+import type { Library } from '../library/library.ts';
 import { openLibrary } from '../library/sqlite/open.ts';
+import { onFirstInterrupt } from './first-interrupt.ts';
+import type { BroughtFeed } from './import-feeds.ts';
+import { summaryOf, sumOf } from './import-summary.ts';
+import { sortOut } from './import-targets.ts';
 import { chosenLibrary, type LibraryOption, libraryOption } from './library-option.ts';
 import { showProgress } from './progress-bar.ts';
 
@@ -16,71 +21,55 @@ interface Options extends LibraryOption {
 export function importCommand(): Command {
   return new Command('import')
     .description('brings transcripts into the library; importing again brings what changed since')
-    .argument('<path...>', "a transcript, a podcast's folder, or a folder of podcast folders")
+    .argument(
+      '<path-or-address...>',
+      "a transcript, a podcast's folder, a folder of podcast folders, a feed's address, or a list of feeds (OPML)",
+    )
     .option('--podcast <name>', 'one podcast of this name for all of it, instead of one a folder')
     .option('--json', 'prints the summary as JSON and nothing else')
     .addOption(libraryOption())
+    .addHelpText('after', '\nA feed is followed from then on: new episodes come by themselves while the bot runs.')
     .action(runImport);
 }
 
-async function runImport(paths: readonly string[], options: Options): Promise<void> {
+async function runImport(named: readonly string[], options: Options): Promise<void> {
+  const { paths, addresses, problems } = sortOut(named);
+  if (options.podcast !== undefined && addresses.length > 0) {
+    throw new VerbatimError(
+      'usage',
+      'A feed has a name of its own: leave --podcast out, or import the feed by itself.',
+    );
+  }
   const file = chosenLibrary(options);
-  const interrupted = onFirstInterrupt();
   const library = await openLibrary(file, { access: 'write' });
+  const interrupt = onFirstInterrupt();
   const bar = process.stderr.isTTY ? showProgress(process.stderr) : undefined;
+  const watching: ImportOptions = { signal: interrupt.signal, ...(bar && { onProgress: bar.show }) };
   try {
-    const { podcast } = options;
-    const request = podcast === undefined ? { paths } : { paths, podcast };
-    const watching: ImportOptions = bar === undefined ? {} : { onProgress: bar.show };
-    const report = await importPaths(library, request, { ...watching, signal: interrupted.signal });
+    const reports: ImportReport[] = [];
+    if (paths.length > 0) reports.push(await importPaths(library, requestOf(paths, options), watching));
+    const feeds = addresses.length === 0 ? [] : await bring(library, addresses, watching);
+    const report = sumOf([...reports, ...feeds.map((feed) => feed.report)], problems);
     bar?.clear();
     const stats = await library.stats();
-    const told = options.json ? JSON.stringify({ ...report, library: stats }) : summaryOf(report, file, stats);
+    const told = options.json
+      ? JSON.stringify({ ...report, feeds: feeds.map(({ report: _, ...feed }) => feed), library: stats })
+      : summaryOf(report, feeds, file, stats);
     process.stdout.write(`${told}\n`);
     if (report.failed.length > 0 || report.stopped) process.exitCode = 1;
   } finally {
     bar?.clear();
-    interrupted.forget();
+    interrupt.forget();
     await library.close();
   }
 }
 
-/** The first Ctrl-C ends the import after the episode under way; the second ends the process, and the library is whole still. */
-function onFirstInterrupt() {
-  const controller = new AbortController();
-  const abort = () => controller.abort();
-  const signals = ['SIGINT', 'SIGTERM'] as const;
-  for (const signal of signals) process.once(signal, abort);
-  return {
-    signal: controller.signal,
-    forget: () => {
-      for (const signal of signals) process.off(signal, abort);
-    },
-  };
+function requestOf(paths: readonly string[], { podcast }: Options): ImportRequest {
+  return podcast === undefined ? { paths } : { paths, podcast };
 }
 
-function summaryOf(report: ImportReport, file: string, stats: LibraryStats): string {
-  const { added, changed, unchanged, removed, failed, notes, segments, seconds, stopped } = report;
-  const lines = [
-    `Episodes: ${plain(added)} added, ${plain(changed)} changed, ${plain(unchanged)} unchanged, ` +
-      `${plain(removed)} removed, ${plain(failed.length)} failed.`,
-    `${counted(segments, 'segment')} in ${seconds.toFixed(1)} seconds.`,
-    `${file} now holds ${counted(stats.podcasts, 'podcast')}, ${counted(stats.episodes, 'episode')}, ` +
-      `${counted(stats.segments, 'segment')}.`,
-    ...(stopped ? ['Stopped before the end. What is in the library is whole; importing again brings the rest.'] : []),
-    ...notes.map((note) => `Note: ${note}`),
-    ...(failed.length === 0 ? [] : ['', 'Failed:', ...failed.map((failure) => `  ${told(failure)}`)]),
-  ];
-  return lines.join('\n');
+/** What asks the web is loaded only where it is asked. */
+async function bring(library: Library, addresses: readonly string[], watching: ImportOptions): Promise<BroughtFeed[]> {
+  const { importFeeds } = await import('./import-feeds.ts');
+  return importFeeds(library, addresses, watching);
 }
-
-/** `file:line: reason`, the file named once: most reasons begin with it. */
-function told({ file, line, reason }: ImportFailure): string {
-  if (file === undefined) return reason;
-  const place = line === undefined ? file : `${file}:${line}`;
-  if (reason.includes(place)) return reason;
-  return reason.startsWith(file) ? `${place}${reason.slice(file.length)}` : `${place}: ${reason}`;
-}
-
-const plain = (number: number): string => number.toLocaleString('en');
-const counted = (number: number, thing: string): string => `${plain(number)} ${thing}${number === 1 ? '' : 's'}`;

@@ -25,7 +25,10 @@ export function showProgress(stream: NodeJS.WritableStream): ProgressBar {
   return {
     show: ({ done, total, current }) => {
       if (!started) bar.start(total, done, { current });
-      else bar.update(done, { current });
+      else {
+        bar.setTotal(total);
+        bar.update(done, { current });
+      }
       started = true;
     },
     clear: () => {
