@@ -57,6 +57,8 @@ describe('an address as it is shown', () => {
       'https://example.org/eyJh…',
     ],
     ['short mixed token', 'https://example.org/k3j9x2m8q1', 'https://example.org/k3j9…'],
+    ['shorter mixed token', 'https://example.org/k3j9x2m8', 'https://example.org/k3j9…'],
+    ['a season and an episode', 'https://example.org/S02E05/HDTV1080p.mp4', 'https://example.org/S02E05/HDTV1080p.mp4'],
     ['a long number', 'https://example.org/feed/12345678901234567890', 'https://example.org/feed/1234…'],
     [
       'episode numbers are no token',
