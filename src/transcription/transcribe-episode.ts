@@ -2,7 +2,7 @@
 
 import { rm } from 'node:fs/promises';
 import type { Fetcher } from '../fetch/fetcher.ts';
-import type { Desk, Shelves, StateStore } from '../library/library.ts';
+import { lendCredentials } from '../text/lend-credentials.ts';
 import type { Allowance } from './allowance.ts';
 import type { AwaitedEpisode } from './awaited.ts';
 import { decode } from './decode.ts';
@@ -13,14 +13,19 @@ import { asWav, openSound, type Sound, samplesASecond, samplesWithin } from './s
 import type { Spoken } from './spoken.ts';
 import { Trouble } from './stop.ts';
 import { transcriptOf, type UnderstoodPiece } from './transcript.ts';
-import type { TranscribedEpisode, TranscriptionProgress, TranscriptionSettings } from './transcription.ts';
+import type {
+  TranscribedEpisode,
+  TranscriptionProgress,
+  TranscriptionRequest,
+  TranscriptionSettings,
+} from './transcription.ts';
 import { createVoices } from './voices.ts';
 import type { WorkFolder } from './work-folder.ts';
 
 type Within = Pick<TranscriptionProgress, 'audioSeconds' | 'transcribedSeconds'>;
 
 export interface Tools {
-  readonly library: Shelves & Desk & StateStore;
+  readonly library: TranscriptionRequest['library'];
   readonly fetcher: Fetcher;
   readonly settings: TranscriptionSettings;
   readonly allowance: Allowance;
@@ -48,7 +53,7 @@ export async function transcribeEpisode(entry: AwaitedEpisode, tools: Tools): Pr
   if (!folder.holds(episode)) {
     onAct('fetching');
     const request = {
-      url: entry.audio,
+      url: await addressOf(entry, tools),
       accept: 'audio/*, video/*',
       mostBytes: mostAudioBytes,
       timeoutMs: downloadTimeoutMs,
@@ -69,6 +74,12 @@ export async function transcribeEpisode(entry: AwaitedEpisode, tools: Tools): Pr
   } finally {
     await rm(samples, { force: true });
   }
+}
+
+/** A private feed's audio may want the same name and password. */
+async function addressOf({ audio, podcast }: AwaitedEpisode, { library }: Tools): Promise<string> {
+  const feeds = (await library.feeds()).filter(({ podcastId }) => podcastId === podcast.id);
+  return feeds.reduce((address, feed) => lendCredentials(address, feed.address), audio);
 }
 
 async function understand(sound: Sound, { podcast }: AwaitedEpisode, tools: Tools): Promise<UnderstoodPiece[]> {

@@ -1,7 +1,7 @@
 // What transcribing takes, tells while it runs, and has done in the end.
 
 import type { Fetcher } from '../fetch/fetcher.ts';
-import type { Desk, Shelves, StateStore } from '../library/library.ts';
+import type { Desk, FeedShelf, Shelves, StateStore } from '../library/library.ts';
 
 export interface TranscriptionSettings {
   /** Where audio is posted to, whole: `https://api.example.org/v1/audio/transcriptions`. The operator's own choice, and so
@@ -26,7 +26,7 @@ export interface TranscriptionLog {
 }
 
 export interface TranscriptionRequest {
-  readonly library: Shelves & Desk & StateStore;
+  readonly library: Shelves & Desk & StateStore & Pick<FeedShelf, 'feeds'>;
   /** For the audio, whose address a feed has named. */
   readonly fetcher: Fetcher;
   readonly settings: TranscriptionSettings;

@@ -82,4 +82,22 @@ describe.skipIf(withoutMediaTools !== '')(`a feed without transcripts${withoutMe
       expect(service.asked).toHaveLength(asked);
     }
   });
+
+  test('that is private is asked for its audio with its name and password, which nobody is told', async () => {
+    const file = join(makeFolder(), 'speech.mp3');
+    const speech = makeSpeech(1);
+    encode(speech.samples, file, []);
+    const audio = await serveFiles({ 'speech.mp3': file }, 'ann:s3cret');
+    const service = await startTranscriptionStandIn({ sentences: speech.sentences });
+    const show = await openShow(service.url);
+    const { library, fetcher, settings } = show;
+    await show.await({ id: 'pier', audio: `${audio.url}/speech.mp3` });
+    const transcribe = () => transcribeAwaited({ library, fetcher, settings, episodes: ['pier'], backOffMs: 1 });
+    expect(await transcribe()).toMatchObject({ failed: [{ reason: expect.stringContaining('401') }] });
+    const address = `${audio.url.replace('//', '//ann:s3cret@')}/feed.xml`;
+    await library.putFeed({ ...newFeed(address, new Date()), podcastId: 'harbour-lights' });
+    const report = await transcribe();
+    expect(report).toMatchObject({ transcribed: [{ episodeId: 'pier' }] });
+    expect(JSON.stringify(report)).not.toContain('s3cret');
+  });
 });

@@ -16,13 +16,21 @@ import { makeFolder } from '../folder.ts';
 
 export const podcast: Podcast = { id: 'harbour-lights', title: 'Harbour Lights', language: 'en' };
 
-/** Serves files by their names. @returns the server's address, and what was asked for so far. */
-export async function serveFiles(files: Readonly<Record<string, string>>): Promise<{ url: string; asked: string[] }> {
+export interface Files {
+  readonly url: string;
+  /** The names of the files that were asked for. */
+  readonly asked: string[];
+}
+
+/** Serves files by their names, where there is a password to those who have it. */
+export async function serveFiles(files: Readonly<Record<string, string>>, password?: string): Promise<Files> {
   const asked: string[] = [];
   const server = createServer((request, response) => {
     const name = request.url?.slice(1) ?? '';
     asked.push(name);
     const file = files[name];
+    const wanted = password === undefined ? undefined : `Basic ${Buffer.from(password).toString('base64')}`;
+    if (wanted !== undefined && request.headers.authorization !== wanted) return void response.writeHead(401).end();
     if (file === undefined) return void response.writeHead(404).end();
     response.writeHead(200, { 'content-type': 'audio/mpeg' }).end(readFileSync(file));
   });
