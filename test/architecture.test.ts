@@ -59,7 +59,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ingest: ['ground', 'sources', 'transcripts', 'library port', 'type:fetch port', 'ingest'],
   'import thread': ['ground', 'ingest', 'library', 'fetch'],
   feeds: ['ground', 'sources', 'library port', 'type:fetch port', 'type:ingest', 'type:transcription', 'feeds'],
-  'feeds thread': ['ground', 'ingest', 'library', 'fetch', 'feeds', 'transcription'],
+  'feeds thread': ['ground', 'ingest', 'library', 'fetch', 'fetch port', 'feeds', 'transcription'],
   transcription: ['ground', 'transcripts', 'library port', 'type:fetch port', 'type:ingest', 'transcription'],
   search: ['ground', 'library port', 'search'],
   'search thread': ['ground', 'search', 'library'],

@@ -1,7 +1,6 @@
 // Follows feeds while the bot runs: starts the thread that polls them, hands its lines to the log, and starts it anew
 // where it has come to harm.
 
-import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Logger } from 'pino';
 import { builtFile } from '../package-root.ts';
@@ -105,10 +104,11 @@ export function createFollowing({ settings, log, limits }: FollowingOptions): Fo
     stop: async () => {
       stopped = true;
       clearTimeout(restart);
-      if (thread === undefined) return;
-      const ended = once(thread, 'exit');
-      thread.postMessage('stop');
-      const cutOff = setTimeout(() => thread?.terminate(), graceMs);
+      const stopping = thread;
+      if (stopping === undefined) return;
+      const ended = new Promise((resolve) => stopping.once('exit', resolve));
+      stopping.postMessage('stop');
+      const cutOff = setTimeout(() => stopping.terminate(), graceMs);
       await ended;
       clearTimeout(cutOff);
     },

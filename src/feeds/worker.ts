@@ -2,10 +2,8 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
-import { createFetcher } from '../fetch/create-fetcher.ts';
-import { importFeed } from '../ingest/feed.ts';
+import type { Fetcher } from '../fetch/fetcher.ts';
 import { openLibrary } from '../library/sqlite/open.ts';
-import { transcribeAwaited } from '../transcription/transcribe-awaited.ts';
 import { type CheckParts, noteCutOff } from './check.ts';
 import type { FollowingMessage, FollowingTask } from './following.ts';
 import { pollFeeds } from './poller.ts';
@@ -25,10 +23,20 @@ parentPort?.once('message', () => stopping.abort());
 const alive = setInterval(() => tell({ kind: 'alive' }), aliveEveryMs);
 
 const library = await openLibrary(libraryFile, { access: 'write' });
-const fetcher = withRests(createFetcher({ allow: fetchAllow }));
+/** Opened with the first feed: what reads feeds takes 70 MB, which a bot that follows none can do without. */
+let opened: Promise<Fetcher> | undefined;
+const web = (): Promise<Fetcher> => {
+  opened ??= import('../fetch/create-fetcher.ts').then(({ createFetcher }) =>
+    withRests(createFetcher({ allow: fetchAllow })),
+  );
+  return opened;
+};
 const parts: CheckParts = {
   library,
-  read: (feed, options) => importFeed(library, fetcher, feed, options),
+  read: async (feed, options) => {
+    const { importFeed } = await import('../ingest/feed.ts');
+    return importFeed(library, await web(), feed, options);
+  },
   now: () => new Date(),
   chance: Math.random,
 };
@@ -36,6 +44,8 @@ const parts: CheckParts = {
 /** Beside the polling, so that an hour of speech keeps no feed waiting. */
 async function transcribe(): Promise<void> {
   if (transcription === undefined) return;
+  const { transcribeAwaited } = await import('../transcription/transcribe-awaited.ts');
+  const fetcher = await web();
   const log = { info: (text: string) => say('info', text), warn: (text: string) => say('warn', text) };
   while (!signal.aborted) {
     try {
@@ -61,7 +71,7 @@ try {
   await Promise.all([polling, transcribe()]);
 } finally {
   clearInterval(alive);
-  await fetcher.close();
+  await (await opened)?.close();
   await library.close();
   // Whoever listens keeps the thread alive.
   parentPort?.close();
