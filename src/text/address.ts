@@ -75,14 +75,14 @@ function looksDrawnByLot(segment: string): boolean {
   return (
     uuid.test(segment) ||
     pieces.some((piece) => /^(\d{16,}|\w{40,})$/.test(piece)) ||
-    pieces.some((piece) => shareOfChanges([piece]) >= mostShareOfWord(piece.length)) ||
+    pieces.some((piece) => shareOfChanges([piece]) >= leastShareOfToken(piece.length)) ||
     // URL-safe base64 has "-" and "_" among its digits, which leaves short pieces.
     (segment.length >= 20 && shareOfChanges(pieces) >= 0.25)
   );
 }
 
 /** The longer a word is, the fewer changes speak against it: `s02e05` and `mp3` are no tokens, `k3j9x2m8` is one. */
-function mostShareOfWord(length: number): number {
+function leastShareOfToken(length: number): number {
   if (length < 8) return Number.POSITIVE_INFINITY;
   if (length < 10) return 0.5;
   return length < 17 ? 0.2 : 0.12;

@@ -231,7 +231,7 @@ describe('a private feed', () => {
 
   test('has its secrets in no message, no cause and no log, whatever goes wrong', async () => {
     const lines: unknown[] = [];
-    const fetcher = openFetcher({ log: { debug: (...line) => lines.push(line) }, silenceMs: 200 });
+    const fetcher = openFetcher({ log: { debug: (...line) => lines.push(line) } });
     const { url } = await listening((request, response) => {
       const status = Number(request.url?.split('/')[1]);
       if (status === 1) request.socket.destroy();

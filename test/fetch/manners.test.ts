@@ -81,8 +81,8 @@ describe('manners', () => {
     const fetcher = openFetcher();
     const slow = fetcher.fetch({ url: server.url });
     const held = await server.next();
-    const quick = fetcher.fetch({ url: server.url, timeoutMs: 200 });
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    const quick = fetcher.fetch({ url: server.url, timeoutMs: 1000 });
+    await new Promise((resolve) => setTimeout(resolve, 1100));
     held.end();
     await slow;
     (await server.next()).end();

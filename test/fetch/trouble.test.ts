@@ -39,7 +39,7 @@ describe('nobody there', () => {
 });
 
 describe('somebody who does not get to the point', () => {
-  const impatient = () => openFetcher({ silenceMs: 200 });
+  const impatient = () => openFetcher({ silenceMs: 600 });
 
   test('says nothing at all', async () => {
     const url = await serveRaw(() => {});
