@@ -12,6 +12,7 @@ import { summaryOf, sumOf } from './import-summary.ts';
 import { sortOut } from './import-targets.ts';
 import { chosenLibrary, type LibraryOption, libraryOption } from './library-option.ts';
 import { showProgress } from './progress-bar.ts';
+import { tellTroubleOnce } from './tell-trouble.ts';
 
 interface Options extends LibraryOption {
   readonly podcast?: string;
@@ -46,6 +47,7 @@ async function runImport(named: readonly string[], options: Options): Promise<vo
   const bar = process.stderr.isTTY ? showProgress(process.stderr) : undefined;
   const watching: ImportOptions = { signal: interrupt.signal, ...(bar && { onProgress: bar.show }) };
   try {
+    await tellTroubleOnce(library);
     const reports: ImportReport[] = [];
     if (paths.length > 0) reports.push(await importPaths(library, requestOf(paths, options), watching));
     const feeds = addresses.length === 0 ? [] : await bring(library, addresses, watching);

@@ -17,6 +17,7 @@ export interface PollerOptions {
   readonly now: () => Date;
   readonly chance: Chance;
   readonly onLine: (line: Line) => void;
+  readonly onChecked?: () => void;
   readonly onHealth: (health: FeedsHealth) => void;
   /** The addresses that are being checked, whenever that changes. */
   readonly onUnderWay: (addresses: readonly string[]) => void;
@@ -86,7 +87,7 @@ export async function pollFeeds(options: PollerOptions): Promise<void> {
 }
 
 async function checkInTurn(options: PollerOptions, feed: FollowedFeed): Promise<void> {
-  const { library, signal, onLine } = options;
+  const { library, signal, onLine, onChecked } = options;
   const claim = await claimFeed(library, feed.address);
   // Another process is at it; what it finds is in the library the next time.
   if (claim === undefined) return;
@@ -95,6 +96,7 @@ async function checkInTurn(options: PollerOptions, feed: FollowedFeed): Promise<
     const current = (await library.feeds()).find(({ address }) => address === feed.address);
     if (current === undefined || !isDue(current, options.now())) return;
     for (const line of linesOf(await checkFeed(options, current, { signal }))) onLine(line);
+    onChecked?.();
   } finally {
     await claim.release();
   }

@@ -11,7 +11,7 @@ import { withRests } from './rests.ts';
 import type { Line } from './told.ts';
 
 const aliveEveryMs = 5_000;
-/** How often it is looked for episodes to transcribe. */
+/** How often it is looked for episodes to transcribe where no feed brings any. */
 const transcribeEveryMs = 60_000;
 
 const { libraryFile, fetchAllow, transcription, cutOff }: FollowingTask = workerData;
@@ -41,6 +41,9 @@ const parts: CheckParts = {
   chance: Math.random,
 };
 
+/** Aborted by the next check: it may have brought something to transcribe. */
+let checked = new AbortController();
+
 /** Beside the polling, so that an hour of speech keeps no feed waiting. */
 async function transcribe(): Promise<void> {
   if (transcription === undefined) return;
@@ -48,13 +51,15 @@ async function transcribe(): Promise<void> {
   const fetcher = await web();
   const log = { info: (text: string) => say('info', text), warn: (text: string) => say('warn', text) };
   while (!signal.aborted) {
+    checked = new AbortController();
     try {
       const { transcribed } = await transcribeAwaited({ library, fetcher, settings: transcription, log, signal });
       for (const { title } of transcribed) say('info', `transcribed “${title}”`);
     } catch (error) {
       say('error', `transcribing failed: ${error instanceof Error ? error.stack : error}`);
     }
-    await sleep(transcribeEveryMs, undefined, { signal }).catch(() => undefined);
+    const sooner = AbortSignal.any([signal, checked.signal]);
+    await sleep(transcribeEveryMs, undefined, { signal: sooner }).catch(() => undefined);
   }
 }
 
@@ -66,6 +71,7 @@ try {
     signal,
     onHealth: (health) => tell({ kind: 'health', health }),
     onLine: ({ level, text }) => say(level, text),
+    onChecked: () => checked.abort(),
     onUnderWay: (addresses) => tell({ kind: 'under-way', addresses }),
   });
   await Promise.all([polling, transcribe()]);

@@ -3,7 +3,6 @@
 import { readEnvironment } from '../../config.ts';
 import type { ByHandParts } from '../../feeds/follow.ts';
 import { withRests } from '../../feeds/rests.ts';
-import { tellTrouble } from '../../feeds/trouble.ts';
 import { createFetcher } from '../../fetch/create-fetcher.ts';
 import { importFeed } from '../../ingest/feed.ts';
 import type { Library } from '../../library/library.ts';
@@ -11,6 +10,7 @@ import { openLibrary } from '../../library/sqlite/open.ts';
 import { readFetchAllow } from '../../settings.ts';
 import { onFirstInterrupt } from '../first-interrupt.ts';
 import { chosenLibrary, type LibraryOption } from '../library-option.ts';
+import { tellTroubleOnce } from '../tell-trouble.ts';
 
 export interface OpenFeeds extends ByHandParts {
   readonly library: Library;
@@ -24,7 +24,7 @@ export async function withFeeds(options: LibraryOption, work: (feeds: OpenFeeds)
   const interrupt = onFirstInterrupt();
   const now = () => new Date();
   try {
-    for (const text of await tellTrouble(library, 'toldPerson', now())) process.stderr.write(`Note: ${text}\n`);
+    await tellTroubleOnce(library);
     await work({
       library,
       read: (feed, reading) => importFeed(library, fetcher, feed, reading),
