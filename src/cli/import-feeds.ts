@@ -40,8 +40,7 @@ export async function importFeeds(
     for (const address of addresses) {
       const current = shownAddress(address);
       onProgress?.({ done: 0, total: 1, current });
-      const onWait = () =>
-        onProgress?.({ done: 0, total: 1, current: `waiting for another Verbatim to read ${current}` });
+      const onWait = () => process.stderr.write(`Another Verbatim is reading ${current} right now: waiting for it…\n`);
       const followed = await followFeed(parts, address, {
         onWait,
         ...(onProgress && { onProgress }),

@@ -74,14 +74,17 @@ interface ParserThread extends Parser {
 }
 
 /** The thread starts with the first question, and is replaced where it had to be ended. */
-export function startParser({ mostMs, mostMegabytes }: ParserLimits = defaults): ParserThread {
+export function startParser(
+  { mostMs, mostMegabytes }: ParserLimits = defaults,
+  worker = builtFile('src/ingest/parse-worker.ts'),
+): ParserThread {
   const jobs: Job[] = [];
   let thread: Worker | undefined;
   let timer: NodeJS.Timeout | undefined;
   let isKeptAlive = true;
 
   const start = (): Worker => {
-    const started = new Worker(builtFile('src/ingest/parse-worker.ts'), {
+    const started = new Worker(worker, {
       name: 'parser',
       resourceLimits: { maxOldGenerationSizeMb: mostMegabytes, maxYoungGenerationSizeMb: 16 },
     });
@@ -93,6 +96,9 @@ export function startParser({ mostMs, mostMegabytes }: ParserLimits = defaults):
     started.on('error', (error) => {
       const outOfMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
       if (started === thread) replace(outOfMemory ? tooMuch(`more than ${mostMegabytes} MB of memory`) : error);
+    });
+    started.on('exit', () => {
+      if (started === thread) replace(new Error('The thread that reads transcripts ended.'));
     });
     if (!isKeptAlive) started.unref();
     return started;
