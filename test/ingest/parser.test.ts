@@ -25,16 +25,6 @@ describe('a transcript that', () => {
     expect(told).toMatchObject([{ value: { format: 'before' } }, { reason: error }, { value: { format: 'after' } }]);
     expect(await parser.parse('much later')).toMatchObject({ format: 'much later' });
   });
-
-  test('is too large for the memory fails with a sentence that says what to do', async () => {
-    const parser = start({ mostMs: 60_000, mostMegabytes: 64 });
-    const text = vtt(...Array.from({ length: 50_000 }, (_, at) => `Ann: Of number ${at} much could be said, and is.`));
-    await expect(parser.parse(text)).rejects.toMatchObject({
-      code: 'too-large',
-      message: expect.stringMatching(/^This transcript takes more than 64 MB of memory to read.*Split it by episode/),
-    });
-    expect(await parser.parse(vtt('Ann: A short one, and well.'))).toMatchObject({ format: 'webvtt' });
-  });
 });
 
 describe('the thread that all imports share', () => {

@@ -3,7 +3,7 @@ import { parentPort } from 'node:worker_threads';
 
 parentPort.on('message', ({ text }) => {
   if (text === 'loop') for (;;);
-  if (text === 'fill') for (const all = []; ; ) all.push(`${all.length}`.repeat(50));
+  if (text === 'fill') for (let all = {}; ; ) all = { all };
   if (text === 'throw') throw new Error('a fault of our own');
   if (text === 'leave') process.exit();
   parentPort.postMessage({ kind: 'transcript', transcript: { format: text, facts: { language: 'en' }, segments: [] } });
