@@ -45,13 +45,17 @@ export function summaryOf(
   return lines.join('\n');
 }
 
+/** As many feeds are named. */
+const mostNames = 10;
+
 function followedLines(feeds: readonly BroughtFeed[]): readonly string[] {
   const fresh = feeds.filter(({ followed }) => followed === 'now').map(({ name }) => name);
   const [first] = fresh;
   if (first === undefined) return [];
-  const stop = `verbatim feeds remove "${fresh.length === 1 ? first : 'TITLE'}"`;
+  const more = fresh.length > mostNames ? ` and ${counted(fresh.length - mostNames, 'other')}` : '';
   return [
-    `Followed from now on: ${fresh.join(', ')}. New episodes come by themselves while the bot runs; to end that: ${stop}`,
+    `Followed from now on: ${fresh.slice(0, mostNames).join(', ')}${more}. New episodes come by themselves while the bot runs.`,
+    `To end that: verbatim feeds remove "${fresh.length === 1 ? first : 'TITLE'}"`,
   ];
 }
 

@@ -18,6 +18,7 @@ export function showProgress(stream: NodeJS.WritableStream): ProgressBar {
     hideCursor: true,
     clearOnComplete: true,
     linewrap: false,
+    formatTime: timeLeft,
     // Ctrl-C is the import's own matter.
     gracefulExit: false,
   });
@@ -36,4 +37,12 @@ export function showProgress(stream: NodeJS.WritableStream): ProgressBar {
       started = false;
     },
   };
+}
+
+/** Nothing is known before the first episode is through. */
+function timeLeft(seconds: number): string {
+  if (!Number.isFinite(seconds)) return '…';
+  const minutes = Math.floor(seconds / 60);
+  if (minutes >= 60) return `${Math.floor(minutes / 60)}h${minutes % 60}m`;
+  return minutes === 0 ? `${Math.ceil(seconds)}s` : `${minutes}m${Math.floor(seconds % 60)}s`;
 }

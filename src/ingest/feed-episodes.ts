@@ -47,7 +47,12 @@ export async function importEpisodes(
   const notes: string[] = [];
   let stopped = false;
   let done = 0;
-  const tell = (current: string) => onProgress?.({ done, total: source.episodes.length, current });
+  let current = podcast.title;
+  const tell = () => onProgress?.({ done, total: source.episodes.length, current });
+  const onLoad = (file: string) => {
+    current = file;
+    tell();
+  };
 
   const read = async (episode: SourceEpisode): Promise<Outcome> => {
     const id = identity.episodeId(episode.path);
@@ -58,7 +63,7 @@ export async function importEpisodes(
 
     const entry: Entry = { podcast, source, episode, id, contentHash };
     if (episode.offers.length === 0) return { kind: 'awaited', id, before, record: await awaited(entry, parser) };
-    const offered = await reader.read(episode, tell);
+    const offered = await reader.read(episode, onLoad);
     notes.push(...offered.notes);
     if (offered.kind === 'failed') {
       const record = { ...(await awaited(entry, parser)), retry: retryAfter(offered.error, before?.retry, now) };
@@ -97,7 +102,7 @@ export async function importEpisodes(
       await shelve(outcome);
       gone.delete(outcome.id);
       done += 1;
-      tell(podcast.title);
+      tell();
     }
     if (!stopped) {
       // What has left the feed is offered no more.

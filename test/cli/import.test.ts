@@ -120,7 +120,7 @@ test('the progress bar says how far it is and with what, and is gone in the end'
   bar.show({ done: 4, total: 4, current: 'talks/ep4.vtt' });
   bar.clear();
   bar.clear();
-  expect(written).toContain('0/4');
+  expect(written).toContain('0/4 · … left');
   expect(written).toContain('talks/ep4.vtt');
   // Erases the line as its last act: https://en.wikipedia.org/wiki/ANSI_escape_code#Control_Sequence_Introducer_commands
   expect(written.endsWith('\u001b[2K')).toBe(true);

@@ -128,7 +128,7 @@ describe('a feed', () => {
     const told: string[] = [];
     await poll({ onProgress: ({ done, total, current }) => told.push(`${done}/${total} ${current}`) });
     expect(told).toContain(`0/2 ${server.origin}/b.vtt`);
-    expect(told.at(-1)).toBe('2/2 Harbour Lights');
+    expect(told.at(-1)).toBe(`2/2 ${server.origin}/a.vtt`);
   });
 });
 
