@@ -1,12 +1,14 @@
 // The address of a feed as people have it: with the schemes that podcast programs made up, or with none.
 
 /** What stands for http(s) on subscribe buttons. */
-const madeUp = /^(?:feed|podcast|pcast|itpc|itms-podcasts?|podcasts?):(?:\/\/)?(?=.)/i;
+const madeUp = /^(?:feed|podcasts?|pcast|itpc|itms-podcasts?):(?:\/\/)?(?=.)/i;
 
 /** `undefined` where it is no address at all. Whether it may be asked is for the fetcher to say. */
 export function readFeedAddress(typed: string): string | undefined {
-  const bare = typed.trim().replace(madeUp, '');
-  const whole = /^[a-z][a-z\d+.-]*:\/\//i.test(bare) ? bare : isHostAndPath(bare) ? `https://${bare}` : undefined;
+  const text = typed.trim();
+  const bare = text.replace(madeUp, '');
+  const hasHost = bare !== text || isHostAndPath(bare);
+  const whole = /^[a-z][a-z\d+.-]*:\/\//i.test(bare) ? bare : hasHost ? `https://${bare}` : undefined;
   if (whole === undefined || !URL.canParse(whole)) return undefined;
   const url = new URL(whole);
   url.hash = '';

@@ -4,7 +4,6 @@ import wrapAnsi from 'wrap-ansi';
 import { isInTrouble } from '../../feeds/schedule.ts';
 import type { FollowedFeed } from '../../library/library.ts';
 import { shownAddress } from '../../text/address.ts';
-import { truncate } from '../../text/truncate.ts';
 import { colours } from '../colours.ts';
 import { inWords } from './time-words.ts';
 
@@ -40,7 +39,7 @@ export function feedTable(listed: readonly ListedFeed[], now: Date, width: numbe
   const lines = listed.flatMap(({ feed, episodes, awaiting }) => {
     const state = stateOf(feed);
     const cells = rowOf([plain(episodes), plain(awaiting), checked(feed, now), next(feed, now), state]);
-    const title = feed.title === undefined ? shortAddress(feed, titleWidth) : truncate(feed.title, titleWidth);
+    const title = cut(feed.title ?? shownAddress(feed.address).replace(/^https?:\/\//, ''), titleWidth);
     return [`${painted(cells, state)}${gap}${title}`, ...troubleLines(feed, state, now, width)];
   });
   return [colours.dim(head), ...lines].join('\n');
@@ -68,10 +67,10 @@ function painted(cells: string, state: FeedState): string {
   return cells.replace(state, colours.red(state));
 }
 
-/** An address has no words to be cut at. */
-function shortAddress({ address }: FollowedFeed, width: number): string {
-  const shown = shownAddress(address).replace(/^https?:\/\//, '');
-  return shown.length <= width ? shown : `${shown.slice(0, width - 1)}…`;
+/** To so many columns as they are seen: letters of some scripts take two. */
+function cut(text: string, width: number): string {
+  const wrapped = (most: number): readonly string[] => wrapAnsi(text, most, { hard: true }).split('\n');
+  return wrapped(width).length === 1 ? text : `${wrapped(width - 1)[0]}…`;
 }
 
 /** What is wrong, and since when; below the row it belongs to. */
