@@ -42,12 +42,8 @@ export function createService(settings: TranscriptionSettings, { signal, backOff
   const unknownForms = new Set<string>();
 
   const post = async ({ fields }: Form, { audio }: Question): Promise<Answer> => {
-    const form = new FormData();
-    form.set('file', new Blob([new Uint8Array(audio)], { type: 'audio/wav' }), 'audio.wav');
-    form.set('model', model);
-    for (const [name, value] of fields) form.append(name, value);
     try {
-      return await postForm(address, form, headers, signal);
+      return await postForm(address, { audio, fields: [['model', model], ...fields] }, headers, signal);
     } catch (error) {
       signal?.throwIfAborted();
       throw silence(error, settings);

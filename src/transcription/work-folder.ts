@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { Episode } from '../model.ts';
 import { Trouble } from './stop.ts';
@@ -21,6 +22,7 @@ export interface WorkFolder {
 const beatMs = 20_000;
 /** Whoever has not been heard of for so long is gone. In a container a new process may have a dead one's number. */
 const silentMs = 3 * beatMs;
+const self = `${hostname()} ${process.pid}`;
 
 /** Removes what nobody waits for any more. @throws Trouble where another process works there. */
 export async function enterWorkFolder(folder: string, waiting: readonly Episode[]): Promise<WorkFolder> {
@@ -59,7 +61,7 @@ function nameOf({ id, audio = '' }: Episode): string {
 async function take(lock: string): Promise<void> {
   for (;;) {
     try {
-      return await writeFile(lock, String(process.pid), { flag: 'wx' });
+      return await writeFile(lock, self, { flag: 'wx' });
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
       if (await isHeld(lock)) {
@@ -72,9 +74,11 @@ async function take(lock: string): Promise<void> {
 
 async function isHeld(lock: string): Promise<boolean> {
   try {
-    const pid = Number(await readFile(lock, 'utf8'));
+    const holder = await readFile(lock, 'utf8');
     const { mtimeMs } = await stat(lock);
-    return Date.now() - mtimeMs < silentMs && pid !== process.pid && isAlive(pid);
+    if (holder === self || Date.now() - mtimeMs > silentMs) return false;
+    const [host, pid] = holder.split(' ');
+    return host !== hostname() || isAlive(Number(pid));
   } catch {
     return false;
   }
