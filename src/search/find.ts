@@ -108,8 +108,8 @@ async function find(wanted: readonly Wanted[], { index, scope, must, without, mo
 function rarest(groups: readonly Group[], few: number, spare: number, ask: Ask): readonly Group[] {
   const sorted = [...groups].sort((one, other) => one.segments - other.segments);
   // A word that was typed twice finds nothing more.
-  const stems = sorted.map((group) => stemsOf(group).join());
-  const distinct = sorted.filter((_, at) => stems[at] === '' || stems.indexOf(stems[at] ?? '') === at);
+  const asked = sorted.map((group) => stemsOf(group).join() || group.typed);
+  const distinct = sorted.filter((_, at) => asked.indexOf(asked[at] ?? '') === at);
   const enough = distinct.findIndex((_, at) => at > spare && expectedOf(distinct.slice(spare, at), ask) <= few);
   return enough < 0 ? distinct : distinct.slice(0, enough);
 }

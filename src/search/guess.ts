@@ -20,38 +20,37 @@ const dwarfing = 100;
 /** In more than this part of the segments a word tells next to nothing: it bears no guess out, and is no answer by itself. */
 export const commonHere = 0.05;
 
-/** How far a guess may be: the less there is to bear it out, the less. */
-export function mostOf(
+/**
+ * How much a word that the library has is doubted, for a slip may make another word of one: not at all, or in favour of
+ * guesses so many times as common.
+ */
+export type Doubt = 'none' | { readonly commoner: number };
+
+/** The near spellings of a word, among the others of its query. One that the library has is doubted, and a guess costs more. */
+export async function guess(
   word: TypedWord,
   typed: readonly TypedWord[],
-  doubting: boolean,
-  { segments }: Understanding,
-): number {
-  if (!doubting && word.sure.length > 0) return mostSlips.known;
+  doubt: Doubt,
+  context: Understanding,
+): Promise<readonly Reading[]> {
+  const own = new Set(word.sure.flatMap(({ places }) => places.flat().map(({ id }) => id)));
+  const cost = costs.near + (word.exact.length > 0 ? costs.doubted : 0);
+  const least = doubt === 'none' ? 0 : standing(word.exact) * doubt.commoner;
+  const most = mostOf(word, typed, doubt, context);
+  const near = (await nearWords(word.written, mostNear, context.index, most))
+    .filter((each) => !own.has(each.word.id) && each.word.segments >= least)
+    .map((each): Reading => ({ kind: 'near', places: [[each.word]], cost: cost + costs.letter * each.slips }));
+  return withForms(near, own, most === mostSlips.borneOut, context.index);
+}
+
+/** How far a guess may be: the less there is to bear it out, the less. */
+function mostOf(word: TypedWord, typed: readonly TypedWord[], doubt: Doubt, { segments }: Understanding): number {
+  if (doubt === 'none' && word.sure.length > 0) return mostSlips.known;
   const borneOut = typed.some(
     (other) => other !== word && other.sure.length > 0 && standing(other.exact) < segments * commonHere,
   );
   if (borneOut) return mostSlips.borneOut;
   return [...word.written].length < 4 ? mostSlips.short : mostSlips.alone;
-}
-
-/**
- * A word that the library has is doubted, and a guess costs more.
- * @param commoner how many times as common as the typed word a guess must be.
- */
-export async function guess(
-  word: TypedWord,
-  most: number,
-  commoner: number,
-  index: WordIndex,
-): Promise<readonly Reading[]> {
-  const own = new Set(word.sure.flatMap(({ places }) => places.flat().map(({ id }) => id)));
-  const doubt = costs.near + (word.exact.length > 0 ? costs.doubted : 0);
-  const least = standing(word.exact) * commoner;
-  const near = (await nearWords(word.written, mostNear, index, most))
-    .filter((each) => !own.has(each.word.id) && each.word.segments >= least)
-    .map((each): Reading => ({ kind: 'near', places: [[each.word]], cost: doubt + costs.letter * each.slips }));
-  return withForms(near, own, most === mostSlips.borneOut, index);
 }
 
 /** Two words written as one. A word that the library has must be rare beside its halves: "NodeJS" is mostly "Node.js". */

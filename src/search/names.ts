@@ -13,6 +13,9 @@ const misspelled = 0.35;
 /** A name with more slips than this part of its letters is another one. */
 const mostSlips = 0.18;
 
+/** Of a title that is remembered in more words than this, fuse.js finds what is nearest as a whole. */
+const mostMistyped = 6;
+
 /** Longer than any name. */
 const longest = 200;
 
@@ -61,12 +64,19 @@ export function rankNames(typed: string, names: readonly KnownName[], limit: num
 
 /** The names that are nearest, each typed word at most a slip or two away from one of theirs: fuse.js takes "pual" for nothing like "Paul". */
 function mistyped(asked: readonly string[], names: readonly KnownName[]): readonly KnownName[] {
-  if (asked.length === 0) return [];
-  const away = names.map(({ words }) =>
-    Math.max(...asked.map((typed) => Math.min(...words.map((word) => slips(typed, word) / (word.length + 1))))),
+  if (asked.length === 0 || asked.length > mostMistyped) return [];
+  const words = [...new Set(names.flatMap((name) => name.words))];
+  const near = asked.map((typed) => new Map(words.map((word) => [word, awayFrom(typed, word)])));
+  const away = names.map((name) =>
+    Math.max(...near.map((from) => Math.min(...name.words.map((word) => from.get(word) ?? 1)))),
   );
   const least = Math.min(...away);
   return least <= mostSlips ? names.filter((_, at) => away[at] === least) : [];
+}
+
+/** As a part of its letters; 1 without counting where the lengths alone tell. */
+function awayFrom(typed: string, word: string): number {
+  return Math.abs(typed.length - word.length) > 2 ? 1 : slips(typed, word) / (word.length + 1);
 }
 
 /** Names that hold each word as it is; else, names that hold the last word as a beginning. */

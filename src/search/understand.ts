@@ -2,14 +2,11 @@
 
 import { bare } from '../text/fold.ts';
 import { type Group, type Reading, rarityOf, standing, standingOf } from './group.ts';
-import { commonHere, guess, mostOf, splits } from './guess.ts';
+import { commonHere, type Doubt, guess, splits } from './guess.ts';
 import type { TypedWord, Understanding } from './look-up.ts';
 
-/**
- * How much a word that the library has is doubted, for a slip may make another word of one: not at all, or in favour of
- * guesses so many times as common.
- */
-export type Doubt = 'none' | { readonly commoner: number };
+/** So many words of a query are taken for misspelled; of a longer one the others tell enough. */
+const mostInDoubt = 8;
 
 /** What the typed words may have been. Words that the library does not have are taken for misspelled. */
 export async function groupsOf(
@@ -17,22 +14,26 @@ export async function groupsOf(
   doubt: Doubt,
   context: Understanding,
 ): Promise<readonly Group[]> {
-  const groups: Group[] = [];
-  for (const word of typed) {
-    // What everybody says was hardly meant as something else.
-    const doubting = doubt !== 'none' && standing(word.exact) <= context.segments * commonHere;
-    const guesses =
-      doubting || word.exact.length === 0
-        ? await guess(word, mostOf(word, typed, doubting, context), doubting ? doubt.commoner : 0, context.index)
-        : [];
-    groups.push(toGroup(word, [...word.sure, ...guesses, ...(await splits(word, context))], context.segments));
-  }
-  return groups.map((group, at) => ({ ...group, twins: twinsBefore(groups, at) }));
+  const doubted = typed.filter((word) => isDoubted(word, doubt, context)).slice(0, mostInDoubt);
+  const groups = typed.map(async (word): Promise<Group> => {
+    const slips = doubted.includes(word) ? await guess(word, typed, doubt, context) : [];
+    const halves = doubted.includes(word) || typed.length <= mostInDoubt ? await splits(word, context) : [];
+    return toGroup(word, [...word.sure, ...slips, ...halves], context.segments);
+  });
+  return withTwins(await Promise.all(groups));
 }
 
-function twinsBefore(groups: readonly Group[], at: number): number {
-  const typed = bare(groups[at]?.typed ?? '');
-  return groups.slice(0, at).filter((group) => bare(group.typed) === typed).length;
+/** What everybody says was hardly meant as something else. */
+function isDoubted({ exact }: TypedWord, doubt: Doubt, { segments }: Understanding): boolean {
+  return exact.length === 0 || (doubt !== 'none' && standing(exact) <= segments * commonHere);
+}
+
+function withTwins(groups: readonly Group[]): readonly Group[] {
+  const typed = groups.map((group) => bare(group.typed));
+  return groups.map((group, at) => ({
+    ...group,
+    twins: typed.slice(0, at).filter((before) => before === typed[at]).length,
+  }));
 }
 
 function toGroup({ written, speakers }: TypedWord, readings: readonly Reading[], all: number): Group {
