@@ -17,9 +17,9 @@ export async function answer(request: QuoteRequest, library: Library, known: Kno
   const { words, offset, limit, ...filters } = request;
   const meaning = await meaningOf(words, filters, library, known);
   let sought = nothing;
-  for (const { typed, phrases, ask } of meaning.attempts) {
+  for (const { typed, phrases, ask, whole } of meaning.attempts) {
     sought = await seek(typed, phrases, ask, meaning.context);
-    if (sought.ranked.length > 0) break;
+    if ((sought.ranked[0]?.matched ?? 0) >= (whole ? sought.groups.length : 1)) break;
   }
   const { ranked, groups, more } = await broadFirst(sought, library);
   const hits = await hitsOf(ranked.slice(offset, offset + limit), groups, library);

@@ -20,15 +20,16 @@ const few = 4;
 /** Of several words only those answers that are as good as the best: "css in js" is one broad word as well. */
 export async function broadFirst(sought: Sought, library: Library): Promise<Sought> {
   const { ranked, groups } = sought;
-  const least = (ranked[0]?.score ?? 0) * (groups.length > 1 ? broad.asGood : 0);
+  const one = groups.length === 1;
+  const phrase = groups.length >= wordsOfAPhrase;
+  const least = (ranked[0]?.score ?? 0) * (one ? 0 : phrase ? broad.asGoodPhrase : broad.asGood);
   const equals = ranked.filter(({ score }) => score >= least);
-  if (groups.length >= wordsOfAPhrase || (groups.length > 1 && equals.length < few)) return sought;
-  const likelihood = likelihoods(equals);
+  if (!one && equals.length < few) return sought;
+  const likelihood = one ? likelihoods(equals) : () => 1;
+  // A sentence that somebody remembers is about more than its words.
+  const topical = (each: Ranked) => (phrase ? 1 : 1 + broad.about * aboutness(each, groups.length));
   const about = equals
-    .map((each) => ({
-      ...each,
-      score: each.score * (1 + broad.about * aboutness(each, groups.length)) * likelihood(each),
-    }))
+    .map((each) => ({ ...each, score: each.score * topical(each) * likelihood(each) }))
     .sort((one, other) => other.score - one.score);
   const top = about.slice(0, read);
   const quotes = new Map(
@@ -37,11 +38,13 @@ export async function broadFirst(sought: Sought, library: Library): Promise<Soug
   const best = top
     .map((each) => ({
       ...each,
-      score: each.score * (1 + broad.standsAlone * standsAlone(quotes.get(each.candidate.segment)?.text ?? '')),
+      score: rounded(
+        each.score * (1 + broad.standsAlone * standsAlone(quotes.get(each.candidate.segment)?.text ?? '')),
+      ),
     }))
     .sort(
       (one, other) =>
-        round(other.score) - round(one.score) ||
+        other.score - one.score ||
         (other.candidate.day ?? 0) - (one.candidate.day ?? 0) ||
         one.candidate.segment - other.candidate.segment,
     );
@@ -67,8 +70,8 @@ function likelihoods(ranked: readonly Ranked[]): (each: Ranked) => number {
 const rootOf = ({ places }: Reading): string => places.map((words) => words[0]?.root ?? '').join(' ');
 
 /** So near are two of the same worth: then the newer one is first. */
-function round(score: number): number {
-  return Math.round(score * 2);
+function rounded(score: number): number {
+  return Math.round(score * 2) / 2;
 }
 
 /** From 0 to nearly 1: how much of the segment is about the word. */

@@ -7,7 +7,7 @@ import type { Known } from './known.ts';
 import { lookUp, type TypedWord, type Understanding } from './look-up.ts';
 import { type Phrase, readPhrases } from './phrase.ts';
 import { parseQuery, type Query } from './query.ts';
-import { readQuestion } from './question.ts';
+import { readNamed, readQuestion } from './question.ts';
 import { scopeOf } from './scope.ts';
 import type { Correction, QueryFilters, QueryProblem } from './search.ts';
 
@@ -25,6 +25,8 @@ export interface Attempt {
   readonly typed: readonly TypedWord[];
   readonly phrases: readonly Phrase[];
   readonly ask: Ask;
+  /** It is no answer unless all words are there. */
+  readonly whole: boolean;
 }
 
 /** Of more segments, the best is hardly better. */
@@ -67,18 +69,19 @@ export async function meaningOf(
     most: mostCandidates,
   });
   const attempts = async (): Promise<readonly Attempt[]> => {
-    const question = readQuestion(typed);
-    if (question === undefined) return [{ typed, phrases, ask: ask(phrases) }];
-    const { topic, speakers } = question;
-    // Somebody may have said the very question.
+    const plainly: Attempt = { typed, phrases, ask: ask(phrases), whole: false };
+    const asked = readQuestion(typed) ?? readNamed(typed);
+    if (asked === undefined) return [plainly];
+    const { topic, speakers } = asked;
+    // Somebody may have said the very words.
     const said = [...phrases, ...(await readPhrases([written.join(' ')], context))];
     const theirs = { ...scope, speakerIds: speakers.map(({ id }) => id) };
     return [
-      ...(said.some(({ unknown }) => unknown) ? [] : [{ typed: [], phrases: said, ask: ask(said) }]),
+      ...(said.some(({ unknown }) => unknown) ? [] : [{ typed: [], phrases: said, ask: ask(said), whole: true }]),
       ...(speakers.length > 0 && scope.speakerIds === undefined
-        ? [{ typed: topic, phrases, ask: ask(phrases, theirs) }]
+        ? [{ typed: topic, phrases, ask: ask(phrases, theirs), whole: !asked.question }]
         : []),
-      { typed: topic, phrases, ask: ask(phrases) },
+      asked.question ? { ...plainly, typed: topic } : plainly,
     ];
   };
   return {

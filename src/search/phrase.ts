@@ -17,9 +17,11 @@ export interface Phrase {
 
 /** More than this of a phrase is not compared. */
 const mostWords = 40;
+/** More phrases than anybody types, except by pasting. */
+const mostPhrases = 16;
 
 export async function readPhrases(texts: readonly string[], context: Understanding): Promise<readonly Phrase[]> {
-  const phrases = await Promise.all(texts.map((text) => readPhrase(text, context)));
+  const phrases = await Promise.all([...new Set(texts)].slice(0, mostPhrases).map((text) => readPhrase(text, context)));
   return phrases.filter(({ places }) => places.length > 0);
 }
 

@@ -1,4 +1,4 @@
-// Reads a query as a question where it is one: "what did Paul say about TikTok?" means what Paul said about it.
+// Reads who is asked about: "what did Paul say about TikTok?" and "Paul Greenberg TikTok" mean what Paul said about it.
 
 import { bare } from '../text/fold.ts';
 import type { NamedSpeaker } from './group.ts';
@@ -29,6 +29,8 @@ const between = new Set(
 const asked = [asking, saying, about, between];
 
 export interface Asked {
+  /** False where words and a name were typed one after the other. */
+  readonly question: boolean;
   /** What is asked about, and by whom it was said. */
   readonly topic: readonly TypedWord[];
   readonly speakers: readonly NamedSpeaker[];
@@ -47,7 +49,22 @@ export function readQuestion(typed: readonly TypedWord[]): Asked | undefined {
   const topic = left.filter(({ speakers }) => speakers.length === 0);
   const leads = whoever.has(spelled[0] ?? '') || spelled.slice(says).some((word) => about.has(word));
   if (topic.length === 0 || (named.length === 0 && !leads)) return undefined;
-  return { topic, speakers: namedBy(named.map(({ speakers }) => speakers)) };
+  return { question: true, topic, speakers: namedBy(named.map(({ speakers }) => speakers)) };
+}
+
+/** More words beside a name are a sentence with somebody's name in it. */
+const mostBesideName = 3;
+
+/** "Kevin Ball react": a whole name of several words, and what its bearer spoke of. */
+export function readNamed(typed: readonly TypedWord[]): Asked | undefined {
+  for (const [at, { speakers: first }] of typed.entries()) {
+    const speakers = first.filter(({ id }) => typed[at + 1]?.speakers.some((other) => other.id === id));
+    const topic = [...typed.slice(0, at), ...typed.slice(at + 2)];
+    if (speakers.length > 0 && topic.length > 0 && topic.length <= mostBesideName) {
+      return { question: false, topic, speakers };
+    }
+  }
+  return undefined;
 }
 
 /** "Paul Greenberg" is the one who bears both names, not everybody who bears either. */

@@ -32,7 +32,8 @@ export function slips(typed: string, other: string): number {
   const alike = heard !== '' && soundsAs(to, heard);
   const spelled = distance(from, to);
   // By ear, two words are told apart by what is left when their spelling is made plain.
-  return alike ? Math.min(spelled * soundingAlike, slip.heard + distance(asHeard(from), asHeard(to))) : spelled;
+  if (!alike || heard.length < 2) return spelled;
+  return Math.min(spelled * soundingAlike, slip.heard + distance(asHeard(from), asHeard(to)));
 }
 
 /** Whether a word may sound so, by the likelier of the ways to read it. */

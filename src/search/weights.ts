@@ -48,6 +48,8 @@ export const worth = {
 export const broad = {
   /** Of several words: as good as the best is what has this part of its score. */
   asGood: 0.97,
+  /** The same of so many words that they are a sentence. */
+  asGoodPhrase: 0.995,
   /** The segment is about the word: it says it often for its length. */
   about: 1,
   /** The quote reads well by itself. */

@@ -11,6 +11,8 @@ import type { Library } from '../../src/library/library.ts';
 import { openLibrary } from '../../src/library/sqlite/open.ts';
 import { createSearch } from '../../src/search/create-search.ts';
 import type { Search } from '../../src/search/search.ts';
+import { askAsFans } from './archive/fans.ts';
+import { askTheWorst } from './archive/worst.ts';
 
 const beside = (path: string) => fileURLToPath(new URL(`../../../shared/${path}`, import.meta.url));
 /** Unpacked: folders of transcripts. */
@@ -78,35 +80,7 @@ describe.skipIf(!here)(
       expect(part([...ranks.values()].flat(), 3)).toBeGreaterThanOrEqual(0.985);
     }, 120_000);
 
-    test.each(['react', 'kubernetes', 'dopamine', 'burnout'])(
-      'one broad word, “%s”: quotes that read well alone, at most two of an episode',
-      async (word) => {
-        const hits = await ask(word);
-        const episodes = hits.map((hit) => hit.episode.id);
-        for (const id of episodes) expect(episodes.filter((other) => other === id).length).toBeLessThanOrEqual(2);
-        for (const { quote } of hits.slice(0, 3)) {
-          expect(quote.text.toLowerCase()).toContain(word);
-          expect(quote.text.split(/\s+/).length).toBeGreaterThan(7);
-        }
-      },
-    );
-
-    test.each([
-      ['what did kevin say about testing in production?', 'Kevin Ball', /test/i],
-      ['what has suz said about burnout', 'Suz Hinton', /burnout/i],
-      ['c++', undefined, /C\+\+/],
-      ['"it is what it is"', undefined, /it is what it is/i],
-      ['to be or not', undefined, /to be or not/i],
-      ['tik tok', undefined, /TikTok/],
-    ])('“%s”', async (words, speaker, part) => {
-      const [first] = await ask(words);
-      if (speaker !== undefined) expect(first?.segment.speaker?.name).toBe(speaker);
-      expect(first?.quote.text).toMatch(part);
-    });
-
-    test('a word that exists is never silently replaced', async () => {
-      const { corrections } = await search.quotes({ words: 'ned condescending something', offset: 0, limit: 1 });
-      expect(corrections).toEqual([{ typed: 'ned', used: 'need' }]);
-    });
+    askAsFans(() => search);
+    askTheWorst(() => library);
   },
 );
