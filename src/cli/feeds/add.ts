@@ -34,25 +34,26 @@ export function addCommand(): Command {
 
 async function follow(feeds: OpenFeeds, addresses: readonly string[]): Promise<void> {
   const { signal, now } = feeds;
-  for (const address of addresses) {
+  for (const [place, address] of addresses.entries()) {
     const followed = await withProgress(shownAddress(address), (options) =>
       followFeed(feeds, address, { ...options, signal }),
     );
     process.stdout.write(`${tellFollowed(followed, now())}\n`);
     if (!isWell(followed)) process.exitCode = 1;
-    if (signal.aborted) return note(feeds, addresses);
+    if (signal.aborted) return note(feeds, addresses.slice(place + 1));
   }
 }
 
 /** Follows those that are not followed yet. */
 async function note({ library, now }: OpenFeeds, addresses: readonly string[]): Promise<void> {
+  if (addresses.length === 0) return;
   const known = new Set((await library.feeds()).map(({ address }) => address));
   const added = addresses.filter((address) => !known.has(address));
   for (const address of added) await library.putFeed(newFeed(address, now()));
-  const told = added.length === addresses.length ? '' : ` ${addresses.length - added.length} were followed already.`;
-  process.stdout.write(
-    `${counted(added.length, 'feed')} more to follow.${told} A running bot asks for them within seconds; so does verbatim feeds refresh.\n`,
-  );
+  const already = addresses.length - added.length;
+  const others = already === 0 ? '' : ` ${already} ${already === 1 ? 'was' : 'were'} followed already.`;
+  const next = 'A running bot asks within seconds; to ask now: verbatim feeds refresh';
+  process.stdout.write(`Following ${counted(added.length, 'more feed')}.${others} ${next}\n`);
 }
 
 /** @throws VerbatimError where it is neither an address nor a readable list. */
