@@ -13,7 +13,7 @@ import { startVerbatimProcess } from '../support/run-verbatim.ts';
 
 const episodes = 12;
 const turns = 30;
-const kills = 20;
+const kills = 12;
 
 test(`a library is whole after each of ${kills} kills, and the next import completes it`, {
   timeout: 120_000,
