@@ -57,7 +57,9 @@ export function cutFeed(xml: string): FeedPieces | undefined {
 
 function attributesAt(xml: string, at: number): string | undefined {
   attributes.lastIndex = at;
-  return attributes.exec(xml)?.[1];
+  const found = attributes.exec(xml)?.[1];
+  // They are read again with every batch of items, and nobody needs as many.
+  return found === undefined || found.length > 20_000 ? undefined : found;
 }
 
 function endOf(xml: string, root: string, start: number): number {

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { publicAddress } from './addresses.ts';
 
 /** https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/guid.md */
-const namespace = Buffer.from('ead4c236bf5858c6a2c6a28d07b4c8da', 'hex');
+const namespace = Buffer.from('ead4c236bf5858c6a2c6a6b28d128cb6', 'hex');
 
 /** The guid that the Podcasting 2.0 namespace makes of an address: UUIDv5, without its scheme and the slashes at its end. */
 export function guidOfAddress(address: string): string {

@@ -26,6 +26,7 @@ export function parseJsonAsRss(text: string): ParsedFeed | undefined {
       },
     })),
     broken: [],
+    beyond: 0,
   };
 }
 

@@ -1,11 +1,10 @@
-// RSS, RDF and Atom to one shape, RSS's. feedsmith reads them in batches; where a batch breaks, it is halved until the item
-// that breaks it stands alone.
+// RSS, RDF and Atom to one shape, RSS's, as feedsmith reads it; and the few things that feedsmith leaves out.
 
 import { decodeXML } from 'entities';
 import { type AtomFeed, parseAtomFeed, parseRssFeed, type RssFeed } from 'feedsmith';
 import { known } from '../../text/known.ts';
 import { channelFromAtom, itemFromAtom } from './atom-as-rss.ts';
-import { findBroken } from './broken-xml.ts';
+import { type BrokenItem, readBatches } from './batches.ts';
 import type { FeedPieces, Piece } from './cut.ts';
 
 export type Channel = RssFeed.Feed<string>;
@@ -18,65 +17,33 @@ export interface ParsedItem {
   readonly line?: number;
 }
 
-export interface BrokenItem {
-  readonly line: number;
-  readonly what: string;
-}
-
 export interface ParsedFeed {
   readonly channel: Channel;
   /** What relative addresses are relative to, where the feed says so. */
   readonly base?: string;
   readonly items: readonly ParsedItem[];
   readonly broken: readonly BrokenItem[];
+  /** How many items there are beyond those. */
+  readonly beyond: number;
 }
-
-/** Each call costs feedsmith a millisecond; a large one, memory. */
-const batchSize = 64;
 
 /** @throws Error of feedsmith's, where the head of the feed is broken. */
 export function parseXmlFeed(pieces: FeedPieces): ParsedFeed {
   const read = pieces.kind === 'atom' ? atomReader(pieces) : rssReader(pieces);
-  const items: ParsedItem[] = [];
-  const broken: BrokenItem[] = [];
-  for (let at = 0; at < pieces.items.length; at += batchSize) {
-    for (const one of readBatch(pieces.items.slice(at, at + batchSize), read.items)) {
-      if ('item' in one) items.push(one);
-      else broken.push(one);
-    }
-  }
-  return { channel: read.head(), items, broken, ...known({ base: baseOf(pieces) }) };
+  const { items, broken, beyond } = readBatches(pieces.items, read.items);
+  return {
+    channel: read.head(),
+    items: items.map(({ item, piece: { xml, line } }) => ({ item, contentLinks: contentLinks(xml), line })),
+    broken,
+    beyond,
+    ...known({ base: baseOf(pieces) }),
+  };
 }
 
 interface Reader {
   head(): Channel;
   /** Those that say anything, in their order. @throws Error where any is broken. */
   items(pieces: readonly Piece[]): Item[];
-}
-
-function readBatch(pieces: readonly Piece[], read: Reader['items']): (ParsedItem | BrokenItem)[] {
-  try {
-    const items = read(pieces);
-    const isWhole = items.length === pieces.length || (pieces.length === 1 && items.length === 0);
-    if (isWhole) {
-      return pieces.map(({ xml, line }, index) => ({
-        item: items[index] ?? {},
-        contentLinks: contentLinks(xml),
-        line,
-      }));
-    }
-  } catch (error) {
-    const [piece] = pieces;
-    if (piece !== undefined && pieces.length === 1) return [breakOf(piece, error)];
-  }
-  const half = Math.ceil(pieces.length / 2);
-  return [pieces.slice(0, half), pieces.slice(half)].flatMap((part) => (part.length > 0 ? readBatch(part, read) : []));
-}
-
-function breakOf({ xml, line }: Piece, error: unknown): BrokenItem {
-  const found = findBroken(xml);
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
-  return { line: line + (found?.line ?? 1) - 1, what: found?.what ?? cause };
 }
 
 function rssReader({ kind, rootAttributes, channelAttributes, head }: FeedPieces): Reader {

@@ -5,18 +5,24 @@ import { Parser } from 'htmlparser2';
 import { truncate } from '../../text/truncate.ts';
 
 /** Show notes go on and on; nobody is shown more of them. */
-const longest = 4000;
+const longest = 2000;
 const blocks = new Set('p div br li ul ol h1 h2 h3 h4 h5 h6 tr td blockquote pre hr section article table'.split(' '));
 const unseen = new Set(['script', 'style', 'template', 'head']);
 
 /** Its markup removed, paragraphs on lines of their own. `undefined` where nothing is left. */
 export function plainText(html: string | undefined): string | undefined {
   if (html === undefined) return undefined;
-  // Many levels make the parser slow, and no show notes have as much markup as that.
+  // Deep nesting makes the parser slow, and no show notes have as much markup as that.
   const written = html.slice(0, 6 * longest);
   const text = /<\/?[a-z!][^<>]*>/i.test(written) ? withoutTags(written) : decodeHTML(written);
   const lines = text.split('\n').map((line) => line.replace(/[\p{Cc}\s]+/gu, ' ').trim());
-  return truncate(lines.filter(Boolean).join('\n'), longest) || undefined;
+  return shortened(lines.filter(Boolean).join('\n')) || undefined;
+}
+
+/** Only its end is looked at: finding the words of thousands of long texts takes its time. */
+function shortened(text: string): string {
+  const settled = longest - 200;
+  return text.slice(0, settled) + truncate(text.slice(settled), longest - settled);
 }
 
 function withoutTags(html: string): string {

@@ -104,7 +104,10 @@ function readPodcast({ title, language, link, image, itunes, podcast, dc }: Chan
   });
 }
 
-function readItems({ channel, items, broken }: ParsedFeed, base: string, file: string) {
+/** Whoever reads of so many need not read of the rest. */
+const mostProblems = 50;
+
+function readItems({ channel, items, broken, beyond }: ParsedFeed, base: string, file: string) {
   const problem = (line: number | undefined, told: string) =>
     new VerbatimError('malformed', `${file}${line === undefined ? '' : `:${line}`}: ${told}`, {
       file,
@@ -131,7 +134,14 @@ function readItems({ channel, items, broken }: ParsedFeed, base: string, file: s
   if (unheard > 0 && read.size === 0) {
     problems.push(problem(undefined, 'none of its entries has audio or a transcript. Is it the feed of a podcast?'));
   }
-  return { items: [...read.values()], problems };
+  if (beyond > 0) {
+    problems.unshift(
+      problem(undefined, `only its first ${items.length + broken.length} episodes are read; ${beyond} more are not.`),
+    );
+  }
+  const more = problems.length - mostProblems;
+  const last = more > 0 ? [problem(undefined, `${more} more of its episodes were left out.`)] : [];
+  return { items: [...read.values()], problems: [...problems.slice(0, mostProblems), ...last] };
 }
 
 function told({ key, facts }: FeedItem): string {

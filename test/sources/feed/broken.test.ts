@@ -144,6 +144,46 @@ describe('a broken item costs only itself', () => {
   });
 });
 
+describe('there is an end to what is tried', () => {
+  test('where thousands are broken, the first ones are told', { timeout: 60_000 }, () => {
+    const { items, problems } = read(rss(`${item(1)}${'<item><title>'.repeat(4000)}`));
+    expect(items.map(({ key }) => key)).toEqual(['guid-1']);
+    expect(problems).toHaveLength(51);
+    expect(problems[50]?.message).toMatch(/: \d+ more of its episodes were left out\.$/);
+  });
+
+  test('of more items than a podcast has in fifty years, the first ones are read', { timeout: 60_000 }, () => {
+    const { items, problems } = read(
+      rss(Array.from({ length: 20_010 }, (_, n) => `<item><guid>${n}</guid><enclosure url="a.mp3"/></item>`).join('')),
+    );
+    expect(items).toHaveLength(20_000);
+    expect(problems.map(({ message }) => message)).toEqual([
+      `${place.file}: only its first 20000 episodes are read; 10 more are not.`,
+    ]);
+  });
+
+  test('a feed of 50 MB is read', { timeout: 60_000 }, () => {
+    const notes = `<description><![CDATA[${'<p>What kettles sing of.</p> '.repeat(1800)}]]></description>`;
+    const text = rss(Array.from({ length: 1000 }, (_, n) => item(n, notes)).join('\n'));
+    expect(text.length).toBeGreaterThan(50_000_000);
+    const { items, problems } = read(text);
+    expect([items.length, problems.length]).toEqual([1000, 0]);
+  });
+
+  test.each([
+    ['open tags', '<a '],
+    ['quotes', '"'],
+    ['CDATA sections', '<![CDATA['],
+    ['comments', '<!--'],
+    ['instructions', '<?x '],
+    ['content links', '<p:contentLink href="'],
+    ['ampersands', '&amp;'],
+  ])('a megabyte of %s costs the item it stands in', { timeout: 30_000 }, (_, scrap) => {
+    const { items } = read(rss(`${item(1)}<item>${scrap.repeat(1_000_000 / scrap.length)}</item>${item(2)}`));
+    expect(items.map(({ key }) => key)).toEqual(['guid-1', 'guid-2']);
+  });
+});
+
 describe('a broken channel is told with its line', () => {
   test.each([
     ['an element that is not closed', '\n<title>Kettle', 3],

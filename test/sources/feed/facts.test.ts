@@ -390,3 +390,10 @@ describe('other kinds of feed', () => {
     ]);
   });
 });
+
+test('a description of any length is cut at a word, visibly', () => {
+  const written = `<description>${'&lt;p&gt;What kettles sing of.&lt;/p&gt;'.repeat(500)}</description>`;
+  const { description = '' } = readItem(written).facts;
+  expect(description.length).toBeLessThanOrEqual(2000);
+  expect(description).toMatch(/^(What kettles sing of\.\n)+What kettles sing of\. ?…$/);
+});
