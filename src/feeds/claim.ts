@@ -17,12 +17,19 @@ export async function claimFeed(state: StateStore, address: string): Promise<Cla
   const key = `feed:${createHash('sha256').update(address).digest('hex')}`;
   const claim = () => state.claimState(key, new Date(Date.now() + leaseMs));
   if (!(await claim())) return undefined;
-  // Where another process came between, both go on: two checks at once cost requests, and no more.
-  const renew = () => state.releaseState(key).then(claim, () => undefined);
+  // Where another process came between, or the library was busy, both go on: two checks at once cost requests, and no more.
+  let renewed: Promise<unknown> = Promise.resolve();
+  const renew = () => {
+    renewed = state
+      .releaseState(key)
+      .then(claim)
+      .catch(() => undefined);
+  };
   const renewal = setInterval(renew, renewMs).unref();
   return {
     release: async () => {
       clearInterval(renewal);
+      await renewed;
       await state.releaseState(key);
     },
   };
