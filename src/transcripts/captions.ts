@@ -10,6 +10,9 @@ export interface Caption {
 }
 
 const longestTiming = 300;
+/** Below these nobody's lines are looked for; and what goes on and on is no caption. */
+const mostLines = 100;
+const tooManyLines = 10_000;
 const meantAsTiming = /\d[:.,]\d.*-->|-->.*\d[:.,]\d/;
 const timing = /^\s*([\d:.,]+)\s*-+>\s*([\d:.,]+)(?:\s.*)?$/;
 
@@ -18,7 +21,7 @@ const timing = /^\s*([\d:.,]+)\s*-+>\s*([\d:.,]+)(?:\s.*)?$/;
  * to the caption before it: some programs write blank lines into captions, and what was said must not be lost.
  *
  * @param lines `undefined` in place of lines that are to be passed over.
- * @throws VerbatimError `malformed` at a timing line whose times cannot be read.
+ * @throws VerbatimError `malformed` at a timing line whose times cannot be read, and where a caption goes on and on.
  */
 export function readCaptions(
   lines: Iterable<string | undefined>,
@@ -30,10 +33,14 @@ export function readCaptions(
   let held: string | undefined;
   let afterBlank = true;
   let number = 0;
+  let lineCount = 0;
   const show = (line: string | undefined): void => {
-    if (line !== undefined) text = text === '' ? line : `${text}\n${line}`;
+    if (line === undefined || times === undefined) return;
+    text = lineCount++ === 0 ? line : `${text}${lineCount <= mostLines ? '\n' : ' '}${line}`;
+    if (lineCount > tooManyLines) throw new VerbatimError('malformed', 'A caption has no end here.', { line: number });
   };
   const finish = (): void => {
+    lineCount = 0;
     // Not spread: that takes three times the room, and there are a hundred thousand of these.
     if (times !== undefined) captions.push({ startSeconds: times.startSeconds, endSeconds: times.endSeconds, text });
     text = '';

@@ -28,8 +28,6 @@ export function jsonFormat(shape: JsonShape): Format {
     parse(text) {
       const value = readJson(text);
       if (shape.recognise(value) < sure) throw new VerbatimError('malformed', shape.needs, { line: 1 });
-      // Nobody asks for this text again, and a day of speech word by word is large.
-      latest = undefined;
       return { format: shape.name, ...shape.read(value) };
     },
   };
@@ -41,7 +39,20 @@ export function isMeantAsJson(text: string): boolean {
 }
 
 /** Every JSON format asks for the same text in turn; it is read once. */
-let latest: { readonly text: string; readonly value: unknown; readonly broken: boolean } | undefined;
+let latest: Opened | undefined;
+
+interface Opened {
+  readonly text: string;
+  /** Where it is broken, as much of it as can be made out. */
+  readonly value: unknown;
+  /** `undefined` where it is whole. */
+  readonly brokenAtLine?: () => number;
+}
+
+/** A large file's tree is not kept until the next is read. */
+export function forgetJson(): void {
+  latest = undefined;
+}
 
 /** The value, or as much of it as can be made out; `undefined` where the text is not meant as JSON. */
 function peek(text: string): unknown {
@@ -50,11 +61,11 @@ function peek(text: string): unknown {
   return latest.value;
 }
 
-function open(text: string): NonNullable<typeof latest> {
+function open(text: string): Opened {
   try {
-    return { text, value: JSON.parse(text), broken: false };
+    return { text, value: JSON.parse(text) };
   } catch {
-    return { text, value: makeOut(text.slice(0, 100_000)), broken: true };
+    return { text, value: makeOut(text.slice(0, 100_000)), brokenAtLine: lazy(() => firstErrorLine(text)) };
   }
 }
 
@@ -69,23 +80,24 @@ function makeOut(text: string): unknown {
 
 /** @throws VerbatimError `malformed` with the line. */
 function readJson(text: string): unknown {
-  const opened = latest?.text === text ? latest : open(text);
-  if (!opened.broken) return opened.value;
-  throw new VerbatimError('malformed', 'The JSON is broken here, or breaks off.', { line: firstErrorLine(text) });
+  const { value, brokenAtLine } = latest?.text === text ? latest : open(text);
+  if (brokenAtLine === undefined) return value;
+  throw new VerbatimError('malformed', 'The JSON is broken here, or breaks off.', { line: brokenAtLine() });
 }
 
 /** JSON.parse tells no line, and not the same thing in every Node. */
 function firstErrorLine(text: string): number {
-  let line: number | undefined;
-  const onError = (_error: number, _offset: number, _length: number, startLine: number): void => {
-    line ??= startLine + 1;
+  let line = 1;
+  const onError = (_error: number, _offset: number, _length: number, startLine: number): never => {
+    line = startLine + 1;
+    throw new Error('The first error is enough.');
   };
   try {
     visit(text, { onError }, { disallowComments: true });
   } catch {
-    // As above.
+    // That one, or nested deeper than the stack is.
   }
-  return line ?? 1;
+  return line;
 }
 
 export function isObject(value: unknown): value is JsonObject {

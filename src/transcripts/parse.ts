@@ -5,7 +5,7 @@ import { soundMarks } from '../text/sound-marks.ts';
 import { frontMatterTranscript } from './formats/front-matter-transcript.ts';
 import { formats } from './formats/index.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
-import { isMeantAsJson } from './json.ts';
+import { forgetJson, isMeantAsJson } from './json.ts';
 import { segmentsOf } from './segment.ts';
 import { excerpt, layOut, type Tape } from './tape.ts';
 import { type Format, type ParsedTranscript, sure, type Transcript, type TranscriptSegment } from './transcript.ts';
@@ -17,7 +17,25 @@ import { type Format, type ParsedTranscript, sure, type Transcript, type Transcr
 export function parseTranscript(text: string): ParsedTranscript {
   const clean = text.replace(/^\uFEFF/, '');
   if (clean.trim() === '') throw new VerbatimError('malformed', 'The file is empty.', { line: 1 });
-  const transcript = read(clean);
+  if (isShredded(clean))
+    throw new VerbatimError('unknown-format', 'Its lines are far too short for those of a transcript.');
+  try {
+    return understood(read(clean));
+  } finally {
+    forgetJson();
+  }
+}
+
+/** A week of talk has less text, and its lines are three times as long: what is such is not read line by line. */
+function isShredded(text: string): boolean {
+  const mostLines = text.length / 8;
+  if (text.length < 1_000_000 || isMeantAsJson(text)) return false;
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && lines <= mostLines; at = text.indexOf('\n', at + 1)) lines++;
+  return lines > mostLines;
+}
+
+function understood(transcript: Transcript): ParsedTranscript {
   const tape = layOut(transcript.cues);
   const language = transcript.facts.language ?? detectLanguage(sample(tape)) ?? 'en';
   const segments = segmentsOf(tape, language);

@@ -1,4 +1,5 @@
 // Lays cues out on one long tape: what one speaker says until another does, and every known time at its place.
+import { VerbatimError } from '../errors.ts';
 import { Anchors } from './anchors.ts';
 import { needsSpace } from './spacing.ts';
 import { type MarkedText, withoutTimeMarks } from './time-marks.ts';
@@ -27,6 +28,10 @@ const slowCharactersASecond = 8;
 
 const mostPieces = 4096;
 
+/** A day of talk falls into some 30,000. */
+const mostParts = 500_000;
+const tooManyParts = `It falls into more than ${mostParts.toLocaleString('en')} paragraphs: no talk does.`;
+
 /** Some of the tape's words from a place on, wherever that is. */
 export function excerpt({ passages }: Tape, from: number, length: number): string {
   let words = '';
@@ -46,6 +51,7 @@ export function layOut(cues: Iterable<Cue>): Tape {
 
 class Recorder {
   readonly #passages: Passage[] = [];
+  #parts = 0;
   readonly #anchors = new Anchors();
   /** Typed times that belong to the next words. */
   #waiting: number[] = [];
@@ -148,6 +154,8 @@ class Recorder {
   #finishPassage(): void {
     if (this.#length > 0) {
       this.#join();
+      this.#parts += this.#paragraphs.length;
+      if (this.#parts > mostParts) throw new VerbatimError('malformed', tooManyParts);
       this.#passages.push({ speaker: this.#speaker, text: this.#text, at: this.#at, paragraphs: this.#paragraphs });
       this.#at += this.#length + 1;
     }

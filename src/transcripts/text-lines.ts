@@ -1,4 +1,5 @@
 // A text as lines, whatever ends them, with the numbers that editors count by.
+import { VerbatimError } from '../errors.ts';
 
 export interface Line {
   /** From 1. */
@@ -16,14 +17,24 @@ export function* linesOf(text: string): Generator<string> {
   yield text.slice(from);
 }
 
-/** The lines with something in them, trimmed. */
+/** A day of talk has some 30,000. */
+const mostLines = 500_000;
+
+/**
+ * The lines with something in them, trimmed.
+ *
+ * @throws VerbatimError `malformed` where there are more than anybody says.
+ */
 export function filledLines(text: string): Line[] {
   const filled: Line[] = [];
   let number = 0;
   for (const line of linesOf(text)) {
     number++;
     const trimmed = line.trim();
-    if (trimmed !== '') filled.push({ number, text: trimmed });
+    if (trimmed === '') continue;
+    if (filled.length >= mostLines)
+      throw new VerbatimError('malformed', 'It has more lines than any talk.', { line: number });
+    filled.push({ number, text: trimmed });
   }
   return filled;
 }

@@ -66,7 +66,7 @@ export function turnReader(lines: Iterable<string>, { whole }: { readonly whole:
   for (const line of lines) {
     if (line.trim() === '') continue;
     counts.spoken++;
-    if (sample.length < sampleLines) sample.push(line);
+    if (sample.length < sampleLines) sample.push(line.slice(0, sampleLength));
     const opened = openingOf(line);
     const shape = opened === undefined ? undefined : shapeOf(opened.name);
     if (opened === undefined || shape === undefined) continue;
@@ -122,6 +122,7 @@ function isSpeaker({ shape, count }: Label, words: number, isCommon: boolean, co
 
 /** A sample tells which words are ordinary. */
 const sampleLines = 5000;
+const sampleLength = 5000;
 
 /** Of the words that openings are made of, folded, those that the text also writes small elsewhere than in a label. */
 function ordinaryWords(lines: readonly string[], labels: ReadonlyMap<string, Label>): ReadonlySet<string> {
