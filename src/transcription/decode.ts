@@ -1,9 +1,10 @@
 // Decodes an episode's audio with ffmpeg, which is given nothing but that one file: audio from elsewhere may be hostile.
 
 import { spawn } from 'node:child_process';
+import { stat } from 'node:fs/promises';
 import { constants, setPriority } from 'node:os';
 import { VerbatimError } from '../errors.ts';
-import { samplesASecond } from './sound.ts';
+import { bytesASample, samplesASecond } from './sound.ts';
 import { Trouble } from './stop.ts';
 
 /** Containers and codecs that podcasts come in. Playlists and lists of files, which name others, are none of them. */
@@ -11,13 +12,14 @@ const containers = 'aac,aiff,asf,flac,matroska,mov,mp3,ogg,w64,wav';
 const codecs =
   'aac,alac,flac,mp2,mp2float,mp3,mp3float,opus,libopus,vorbis,pcm_s16le,pcm_s16be,pcm_s24le,pcm_s24be,pcm_f32le';
 /** More than any episode has; what is longer is a fault or a trap. */
-const longestSeconds = 12 * 3600;
+const mostSeconds = 12 * 3600;
 const timeoutMs = 30 * 60_000;
 
 export interface DecodeOptions {
   /** As people know it, for errors. */
   readonly name: string;
   readonly searchPath: string | undefined;
+  readonly longestSeconds?: number;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -25,8 +27,9 @@ export interface DecodeOptions {
  * From one local file into another, as bare samples: 115 MB an hour.
  * @throws VerbatimError `malformed` or `too-large`; Trouble where there is no ffmpeg.
  */
-export async function decode(file: string, into: string, { name, searchPath, signal }: DecodeOptions): Promise<void> {
-  const { code, said } = await run(argumentsFor(file, into), searchPath, signal);
+export async function decode(file: string, into: string, options: DecodeOptions): Promise<void> {
+  const { name, searchPath, longestSeconds = mostSeconds, signal } = options;
+  const { code, said } = await run(argumentsFor(file, into, longestSeconds), searchPath, signal);
   signal?.throwIfAborted();
   if (code !== 0) {
     throw new VerbatimError(
@@ -34,10 +37,14 @@ export async function decode(file: string, into: string, { name, searchPath, sig
       `${name} could not be decoded as audio${said === '' ? '' : ` (${said})`}. Check that its address is that of an audio file.`,
     );
   }
+  if ((await stat(into)).size >= longestSeconds * samplesASecond * bytesASample) {
+    const hours = Math.round(longestSeconds / 3600);
+    throw new VerbatimError('too-large', `${name} is longer than ${hours} hours, and is not transcribed.`);
+  }
 }
 
 /** https://ffmpeg.org/ffmpeg-formats.html#Format-Options, https://ffmpeg.org/ffmpeg-protocols.html#Protocol-Options */
-function argumentsFor(file: string, into: string): string[] {
+function argumentsFor(file: string, into: string, longestSeconds: number): string[] {
   const careful = ['-protocol_whitelist', 'file', '-format_whitelist', containers, '-codec_whitelist', codecs];
   const input = [...careful, '-threads', '1', '-i', `file:${file}`];
   const samples = ['-map', '0:a:0', '-t', String(longestSeconds), '-ac', '1', '-ar', String(samplesASecond)];

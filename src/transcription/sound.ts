@@ -4,7 +4,7 @@ import { open, stat } from 'node:fs/promises';
 
 /** What speech recognition works with, whatever it is sent: more would be thrown away there. */
 export const samplesASecond = 16_000;
-const bytesASample = 2;
+export const bytesASample = 2;
 /** http://soundfile.sapp.org/doc/WaveFormat/ */
 export const wavHeaderBytes = 44;
 

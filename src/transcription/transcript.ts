@@ -1,5 +1,6 @@
 // What was understood of all pieces, as one transcript: read in the same way as one that came from elsewhere.
 
+import { VerbatimError } from '../errors.ts';
 import type { Language } from '../model.ts';
 import { known } from '../text/known.ts';
 import { parseTranscript } from '../transcripts/parse.ts';
@@ -31,6 +32,9 @@ export function transcriptOf(pieces: readonly UnderstoodPiece[]): {
       ...(labelled ? { speaker: speaker === undefined ? nobodyKnown : nameOf(speaker) } : {}),
     })),
   );
+  if (segments.every(({ text }) => text.trim() === '')) {
+    throw new VerbatimError('malformed', 'The transcription service heard nobody speak in it.');
+  }
   const language = pieces.find(({ spoken }) => spoken.language !== undefined)?.spoken.language;
   const { facts, segments: read } = parseTranscript(JSON.stringify({ language, segments }));
   return { language: facts.language, segments: read.map(withoutNobody) };

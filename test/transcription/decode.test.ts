@@ -105,6 +105,13 @@ describe.skipIf(withoutMediaTools !== '')(`decoding${withoutMediaTools}`, () => 
     expect(readFileSync(join(folder, '-samples')).length).toBeGreaterThan(2.9 * 32_000);
   });
 
+  test('refuses what is longer than any episode', async () => {
+    const folder = makeFolder();
+    encode(tone, join(folder, 'tone.mp3'), []);
+    const decoding = decode(join(folder, 'tone.mp3'), join(folder, 'samples'), { name, searchPath, longestSeconds: 2 });
+    await expect(decoding).rejects.toMatchObject({ code: 'too-large' });
+  });
+
   test('ends when it is stopped', async () => {
     const folder = makeFolder();
     encode(tone, join(folder, 'tone.mp3'), []);
