@@ -50,9 +50,7 @@ export async function serve(libraryFile: string, words: readonly string[], besid
   await tell<string>(bot, 'begin');
   const stopped = new AbortController();
   const importing =
-    beside === undefined
-      ? undefined
-      : importInBackground(libraryFile, { paths: [beside] }, { signal: stopped.signal });
+    beside === undefined ? undefined : importInBackground(libraryFile, { paths: [beside] }, { signal: stopped.signal });
   const from = performance.now();
   const taken: number[] = [];
   for (let done = 0; done < rounds; done++) taken.push(...(await round(askers)));

@@ -22,11 +22,12 @@ export function createCandidateReader(db: Database.Database): (query: CandidateQ
     'select min(published_at) as first, max(published_at) as last from episode',
   );
   const last: Statement<{ last: number | null }> = statement(db, 'select max(segment) as last from passage');
+  // The driver hands numbers over as floating ones, for which the full-text index would read all its rows from the first on.
   const passages: Statement<{ passages: Uint8Array | ArrayBuffer | null }> = statement(
     db,
     `select cast(group_concat(words, '') as blob) as passages from (
        select passage.words from said cross join passage on passage.segment = said.rowid
-       where said match ? and said.rowid between ? and ? limit ?)`,
+       where said match ? and said.rowid between cast(? as integer) and cast(? as integer) limit ?)`,
   );
 
   const within = ({ speakerIds, episodeIds, podcastIds, after, before }: Scope): string[] => {
