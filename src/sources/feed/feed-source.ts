@@ -11,6 +11,7 @@ import type { EpisodeFacts, SourceEpisode, TranscriptOffer } from '../source.ts'
 import { largestTranscriptBytes, transcriptText } from '../transcript-text.ts';
 import { readChapters } from './chapters.ts';
 import { nameOfLanguage } from './languages.ts';
+import { withoutKeys } from './private-links.ts';
 import type { FeedDocument, FeedItem } from './read-feed.ts';
 import { byLanguage, type InOneLanguage, type OfferedTranscript } from './transcripts.ts';
 
@@ -53,7 +54,7 @@ function episodeOf(
   return {
     path,
     file: `${shownAddress(server.address)} "${facts.title ?? fallback.title}"`,
-    facts,
+    facts: withoutKeys(facts, server.address),
     fallback,
     offers: transcripts.map((transcript) => offerOf(transcript, server)),
     fingerprint: hash([facts, fallback, transcripts, chaptersAddress]),

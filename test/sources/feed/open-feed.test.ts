@@ -315,6 +315,28 @@ describe('transcripts', () => {
   });
 });
 
+test('the key of a private feed stands in no link that people are shown, and opens its transcripts', async () => {
+  const key = 'k3y-of-ann+1';
+  const { address, asked } = await site({
+    [`/feed?auth=${encodeURIComponent(key)}`]: rss(
+      `<item><title>One</title><guid>1</guid><link>https://example.org/1</link>
+        <enclosure url="https://cdn.example.org/${encodeURIComponent(key)}/1.mp3" type="audio/mpeg"/>
+        <itunes:image href="https://cdn.example.org/1.jpg?auth=${key}"/>
+        <podcast:contentLink href="https://youtu.be/abcdefghijk"/>${transcript(`/1.vtt?auth=${key}`, 'text/vtt')}</item>`,
+    ),
+    [`/1.vtt?auth=${key}`]: 'WEBVTT',
+  });
+  const { offers, ...episode } = await firstEpisode(`${address}/feed?auth=${encodeURIComponent(key)}`);
+  expect(episode.facts).toEqual({
+    title: 'One',
+    link: 'https://example.org/1',
+    links: { youtube: 'https://youtu.be/abcdefghijk' },
+  });
+  expect(JSON.stringify([episode, offers])).not.toMatch(/k3y/);
+  expect(await offers[0]?.load()).toBe('WEBVTT');
+  expect(asked).toHaveLength(2);
+});
+
 describe('chapters', () => {
   const chapters = (list: unknown) => `\ufeff${JSON.stringify({ version: '1.2.0', chapters: list })}`;
 
