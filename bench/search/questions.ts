@@ -33,9 +33,9 @@ function plain(text: string): string {
 export const kinds = ['keywords', 'typo', 'sound', 'phrase', 'misremembered', 'joined', 'speaker'] as const;
 type Kind = (typeof kinds)[number];
 
-/** So many of each kind, the same every time. */
-export function makeQuestions(segments: readonly BenchSegment[], each: number): Question[] {
-  const chance = dice(7);
+/** So many of each kind, the same every time; others with another seed. */
+export function makeQuestions(segments: readonly BenchSegment[], each: number, seed = 7): Question[] {
+  const chance = dice(seed);
   const archive = new Archive(segments);
   return kinds.flatMap((kind) => {
     const made: Question[] = [];

@@ -58,8 +58,9 @@ export async function splits(word: TypedWord, { index, segments }: Understanding
   const said = standing(word.exact);
   if (said > Math.max(rarelySaid.times, segments * rarelySaid.part)) return [];
   const ways = await splitWords(word.written, mostSplits, index);
+  const cost = costs.split + (said > 0 ? costs.doubted : 0);
   return ways
-    .map((places): Reading => ({ kind: 'split', places, cost: costs.split }))
+    .map((places): Reading => ({ kind: 'split', places, cost }))
     .filter((reading) => standingOf(reading) > said * commonerHalves);
 }
 

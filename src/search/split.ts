@@ -1,7 +1,8 @@
-// Two words that may have been typed as one: "tiktokvideo".
+// Two words that may have been typed as one: "tiktokvideo", "cantreach".
 
 import type { LexiconWord, WordIndex } from '../library/word-index.ts';
-import { plain } from '../text/spelling.ts';
+import { withOrWithoutApostrophe } from '../text/apostrophes.ts';
+import { bare } from '../text/fold.ts';
 import { standing } from './group.ts';
 
 /** Longer ones are pasted strings, not words without their spaces. */
@@ -13,12 +14,14 @@ export async function splitWords(
   most: number,
   index: WordIndex,
 ): Promise<readonly (readonly (readonly LexiconWord[])[])[]> {
-  const letters = plain(typed);
+  const letters = bare(typed);
   if (letters.length < 4 || letters.length > longest) return [];
-  const cuts = Array.from({ length: letters.length - 1 }, (_, at) => [letters.slice(0, at + 1), letters.slice(at + 1)]);
-  const words = await index.lexicon({ forms: [...new Set(cuts.flat())], stems: [] });
+  const cuts = Array.from({ length: letters.length - 1 }, (_, at) =>
+    [letters.slice(0, at + 1), letters.slice(at + 1)].map((half) => [half, ...withOrWithoutApostrophe(half)]),
+  );
+  const words = await index.lexicon({ forms: [...new Set(cuts.flat(2))], stems: [] });
   return cuts
-    .map((halves) => halves.map((half) => words.filter(({ form }) => form === half)))
+    .map((halves) => halves.map((spelled) => words.filter(({ form }) => spelled.includes(form))))
     .filter((places) => places.every((place) => place.length > 0))
     .sort((one, other) => rarest(other) - rarest(one))
     .slice(0, most);

@@ -17,7 +17,8 @@ export async function groupsOf(
   const doubted = typed.filter((word) => isDoubted(word, doubt, context)).slice(0, mostInDoubt);
   const groups = typed.map(async (word): Promise<Group> => {
     const slips = doubted.includes(word) ? await guess(word, typed, doubt, context) : [];
-    const halves = doubted.includes(word) || typed.length <= mostInDoubt ? await splits(word, context) : [];
+    // Of a word by itself, what is said of it written as two belongs to the answer as well.
+    const halves = doubted.includes(word) || typed.length === 1 ? await splits(word, context) : [];
     return toGroup(word, [...word.sure, ...slips, ...halves], context.segments);
   });
   return withTwins(await Promise.all(groups));

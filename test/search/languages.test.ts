@@ -33,6 +33,8 @@ describe('forms of a word, by the rules of its language', () => {
     ['schöne uhr', 'Die schönen Uhren'],
     ['house', 'The houses by the river'],
     ['quoting', 'were quoted twice'],
+    ['dontthink accounting', "I don't think a llama"],
+    ['notwhat its told', "it's not what they told us"],
     ['canciones', 'La canción'],
     ['niño', 'tres niños'],
     ['amour', "l'amour en bocaux"],
