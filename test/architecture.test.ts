@@ -43,7 +43,7 @@ const rooms: readonly (readonly [string, RegExp])[] = [
   ['web', /^src\/adapters\/web\//],
   ['terminal', /^src\/adapters\/terminal\//],
   ['cli', /^src\/(cli\/|main\.ts$|log\.ts$)/],
-  ['config', /^src\/(config|settings)\.ts$/],
+  ['config', /^src\/(config\.ts|settings(\.ts|\/))/],
 ];
 
 /** What each room may import as a value; `type:` before a room: its types only. */
