@@ -12,7 +12,8 @@ import { largestTranscriptBytes, transcriptText } from '../transcript-text.ts';
 import { readChapters } from './chapters.ts';
 import { nameOfLanguage } from './languages.ts';
 import { withoutKeys } from './private-links.ts';
-import type { FeedDocument, FeedItem } from './read-feed.ts';
+import type { FeedDocument } from './read-feed.ts';
+import type { FeedItem } from './read-items.ts';
 import { byLanguage, type InOneLanguage, type OfferedTranscript } from './transcripts.ts';
 
 export interface FeedServer {

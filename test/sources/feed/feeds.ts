@@ -1,6 +1,7 @@
 // Feeds for tests: written in short, and read.
 import { VerbatimError } from '../../../src/errors.ts';
-import { type FeedDocument, type FeedItem, readFeed } from '../../../src/sources/feed/read-feed.ts';
+import { type FeedDocument, readFeed } from '../../../src/sources/feed/read-feed.ts';
+import type { FeedItem } from '../../../src/sources/feed/read-items.ts';
 
 export const place = {
   address: 'https://feeds.example.org/show/feed.xml',
