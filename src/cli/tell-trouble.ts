@@ -1,7 +1,7 @@
 // Says once, to whoever uses the command line next, which feeds are gone or have failed for days.
 
 import { tellTrouble } from '../feeds/trouble.ts';
-import type { FeedShelf } from '../library/library.ts';
+import type { FeedShelf } from '../library/feed-shelf.ts';
 
 /** On standard error: it is none of what was asked for. */
 export async function tellTroubleOnce(library: FeedShelf): Promise<void> {

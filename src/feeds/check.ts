@@ -4,7 +4,7 @@ import { VerbatimError } from '../errors.ts';
 import type { FeedImportOptions } from '../ingest/feed.ts';
 import type { FeedImport } from '../ingest/feed-port.ts';
 import type { ImportReport } from '../ingest/report.ts';
-import type { FeedShelf, FollowedFeed } from '../library/library.ts';
+import type { FeedShelf, FollowedFeed } from '../library/feed-shelf.ts';
 import { known } from '../text/known.ts';
 import { afterAnswer, afterFailure, type Chance } from './schedule.ts';
 

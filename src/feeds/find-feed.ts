@@ -1,7 +1,7 @@
 // Which followed feed is meant by what somebody typed: its address, as it is or as it is shown, or its title.
 
 import { VerbatimError } from '../errors.ts';
-import type { FollowedFeed } from '../library/library.ts';
+import type { FollowedFeed } from '../library/feed-shelf.ts';
 import { shownAddress } from '../text/address.ts';
 import { bare } from '../text/fold.ts';
 import { readFeedAddress } from './feed-address.ts';

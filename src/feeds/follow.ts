@@ -3,7 +3,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { VerbatimError } from '../errors.ts';
 import type { FeedImportOptions } from '../ingest/feed.ts';
-import type { FeedShelf, FollowedFeed, StateStore } from '../library/library.ts';
+import type { FeedShelf, FollowedFeed } from '../library/feed-shelf.ts';
+import type { StateStore } from '../library/library.ts';
 import { type Checked, type CheckParts, checkFeed } from './check.ts';
 import { claimFeed } from './claim.ts';
 

@@ -2,7 +2,8 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { VerbatimError } from '../errors.ts';
-import type { FollowedFeed, Library } from '../library/library.ts';
+import type { FollowedFeed } from '../library/feed-shelf.ts';
+import type { Library } from '../library/library.ts';
 import { checkFeed, type ReadFeed } from './check.ts';
 import { claimFeed } from './claim.ts';
 import type { FeedsHealth } from './health.ts';

@@ -1,6 +1,6 @@
 // When a feed is asked next: functions of what happened, of the clock and of chance, and of nothing else.
 
-import type { FollowedFeed } from '../library/library.ts';
+import type { FollowedFeed } from '../library/feed-shelf.ts';
 
 /** From 0 (inclusive) to 1 (exclusive), each as likely as the next: `Math.random`. */
 export type Chance = () => number;

@@ -1,6 +1,6 @@
 // Feeds that are gone or have failed for days: each is told once to the log and once to a person.
 
-import type { FeedShelf, FollowedFeed } from '../library/library.ts';
+import type { FeedShelf, FollowedFeed } from '../library/feed-shelf.ts';
 import { isInTrouble } from './schedule.ts';
 import { nameOf } from './told.ts';
 

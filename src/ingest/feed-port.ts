@@ -1,6 +1,6 @@
 // What importing one feed takes and gives.
 
-import type { FollowedFeed } from '../library/library.ts';
+import type { FollowedFeed } from '../library/feed-shelf.ts';
 import type { ImportReport } from './report.ts';
 
 export interface FeedImport {

@@ -1,7 +1,8 @@
 // Imports one feed: asks for it if it may have changed, and answers what became of it and how it is to be remembered.
 
 import type { Fetcher } from '../fetch/fetcher.ts';
-import type { Desk, FeedShelf, FollowedFeed, Shelved } from '../library/library.ts';
+import type { FeedShelf, FollowedFeed } from '../library/feed-shelf.ts';
+import type { Desk, Shelved } from '../library/library.ts';
 import { openFeed } from '../sources/feed/open-feed.ts';
 import { shownAddress } from '../text/address.ts';
 import { known } from '../text/known.ts';

@@ -1,7 +1,8 @@
 // What transcribing takes, tells while it runs, and has done in the end.
 
 import type { Fetcher } from '../fetch/fetcher.ts';
-import type { Desk, FeedShelf, Shelves, StateStore } from '../library/library.ts';
+import type { FeedShelf } from '../library/feed-shelf.ts';
+import type { Desk, Shelves, StateStore } from '../library/library.ts';
 
 export interface TranscriptionSettings {
   /** Where audio is posted to, whole: `https://api.example.org/v1/audio/transcriptions`. The operator's own choice, and so

@@ -5,7 +5,8 @@ import { VerbatimError } from '../../src/errors.ts';
 import { type CheckParts, checkFeed, noteCutOff, type ReadFeed } from '../../src/feeds/check.ts';
 import { linesOf } from '../../src/feeds/told.ts';
 import { tellTrouble } from '../../src/feeds/trouble.ts';
-import type { FollowedFeed, Library } from '../../src/library/library.ts';
+import type { FollowedFeed } from '../../src/library/feed-shelf.ts';
+import type { Library } from '../../src/library/library.ts';
 import { address, aFeed, aLibrary, answering, aReport } from './feeds.ts';
 
 const now = new Date('2026-03-01T12:00:00Z');

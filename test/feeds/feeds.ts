@@ -5,7 +5,8 @@ import { onTestFinished } from 'vitest';
 import type { ReadFeed } from '../../src/feeds/check.ts';
 import type { FeedImport } from '../../src/ingest/feed-port.ts';
 import type { ImportReport } from '../../src/ingest/report.ts';
-import type { FollowedFeed, Library } from '../../src/library/library.ts';
+import type { FollowedFeed } from '../../src/library/feed-shelf.ts';
+import type { Library } from '../../src/library/library.ts';
 import { openLibrary } from '../../src/library/sqlite/open.ts';
 import { makeFolder } from '../support/folder.ts';
 

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { afterAnswer, afterFailure, isDue, isInTrouble, isLate, spreadOut } from '../../src/feeds/schedule.ts';
-import type { FollowedFeed } from '../../src/library/library.ts';
+import type { FollowedFeed } from '../../src/library/feed-shelf.ts';
 
 const minutes = 60_000;
 const hours = 60 * minutes;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { newFeed } from '../../src/feeds/follow.ts';
 import { type FeedImportOptions, importFeed } from '../../src/ingest/feed.ts';
-import type { FollowedFeed } from '../../src/library/library.ts';
+import type { FollowedFeed } from '../../src/library/feed-shelf.ts';
 import { openLibrary } from '../../src/library/sqlite/open.ts';
 import { openFetcher } from '../fetch/local-server.ts';
 import { faultsOf } from '../library/wholeness.ts';

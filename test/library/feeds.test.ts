@@ -4,7 +4,8 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { FollowedFeed, Library } from '../../src/library/library.ts';
+import type { FollowedFeed } from '../../src/library/feed-shelf.ts';
+import type { Library } from '../../src/library/library.ts';
 import { openLibrary } from '../../src/library/sqlite/open.ts';
 
 let library: Library;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { newFeed } from '../../src/feeds/follow.ts';
 import { importFeed } from '../../src/ingest/feed.ts';
-import type { FollowedFeed } from '../../src/library/library.ts';
+import type { FollowedFeed } from '../../src/library/feed-shelf.ts';
 import { transcribeAwaited } from '../../src/transcription/transcribe-awaited.ts';
 import { servePodcast } from '../ingest/podcast-server.ts';
 import { makeFolder } from '../support/folder.ts';

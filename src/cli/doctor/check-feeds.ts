@@ -3,7 +3,7 @@
 import { VerbatimError } from '../../errors.ts';
 import { isInTrouble } from '../../feeds/schedule.ts';
 import { troubleOf } from '../../feeds/trouble.ts';
-import type { FollowedFeed } from '../../library/library.ts';
+import type { FollowedFeed } from '../../library/feed-shelf.ts';
 import { openLibrary } from '../../library/sqlite/open.ts';
 import type { Settings } from '../../settings.ts';
 import type { Finding } from './finding.ts';

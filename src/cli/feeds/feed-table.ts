@@ -2,7 +2,7 @@
 
 import wrapAnsi from 'wrap-ansi';
 import { isInTrouble } from '../../feeds/schedule.ts';
-import type { FollowedFeed } from '../../library/library.ts';
+import type { FollowedFeed } from '../../library/feed-shelf.ts';
 import { shownAddress } from '../../text/address.ts';
 import { colours } from '../colours.ts';
 import { inWords } from './time-words.ts';

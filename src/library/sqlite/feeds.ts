@@ -1,7 +1,7 @@
 // The feeds that are followed, as rows.
 
 import { known } from '../../text/known.ts';
-import type { FeedShelf, FollowedFeed } from '../library.ts';
+import type { FeedShelf, FollowedFeed } from '../feed-shelf.ts';
 import type { Connection, Value } from './connection.ts';
 
 /** Moments are kept in milliseconds. */
