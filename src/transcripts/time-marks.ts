@@ -1,4 +1,5 @@
 // Finds the times that transcribers leave inside the words: "[04:15]", "[crosstalk 00:02:11]", "[00:12:01.04 to 00:12:09]".
+import { singleSpaced } from '../text/single-spaced.ts';
 import { parseTimecode } from '../text/timecode.ts';
 
 export interface TimeMark {
@@ -24,7 +25,7 @@ const afterMark = /[\s.,;:!?…"”’)–—-]*/y;
 
 /** White space becomes single spaces; pure marks go, others stay, and each keeps its place. */
 export function withoutTimeMarks(raw: string): MarkedText {
-  const tidy = raw.replace(/\s+/g, ' ').trim();
+  const tidy = singleSpaced(raw);
   const found = timeMarks(tidy);
   if (found.length === 0) return { text: tidy, marks: [] };
   const marks: { at: number; seconds: number }[] = [];

@@ -1,12 +1,12 @@
 // SBV, YouTube's own caption files: two times with a comma between them on a line, then what is shown.
 import { VerbatimError } from '../../errors.ts';
-import { parseTimecode } from '../../text/timecode.ts';
 import { captionCues } from '../caption-cues.ts';
-import type { Caption } from '../captions.ts';
+import { readCaptions } from '../captions.ts';
 import { linesOf } from '../text-lines.ts';
 import type { Format } from '../transcript.ts';
 
-const timing = /^\s*(\d{1,3}:\d{2}:\d{2}\.\d{1,3}),(\d{1,3}:\d{2}:\d{2}\.\d{1,3})\s*$/;
+const time = String.raw`\d{1,3}:\d{2}:\d{2}\.\d{1,3}`;
+const timing = new RegExp(String.raw`^\s*(${time}),(${time})\s*$`);
 
 export const sbv: Format = {
   name: 'sbv',
@@ -17,27 +17,15 @@ export const sbv: Format = {
   },
 
   parse(text) {
-    const captions: Caption[] = [];
-    let times: RegExpExecArray | null = null;
-    let words = '';
-    const finish = (): void => {
-      const startSeconds = parseTimecode(times?.[1] ?? '');
-      const endSeconds = parseTimecode(times?.[2] ?? '');
-      if (startSeconds !== undefined && endSeconds !== undefined)
-        captions.push({ startSeconds, endSeconds, text: words });
-      words = '';
-    };
-    for (const line of linesOf(text)) {
-      const match = line.length < 100 ? timing.exec(line) : null;
-      if (match !== null) {
-        finish();
-        times = match;
-      } else if (line.trim() !== '') words = words === '' ? line : `${words}\n${line}`;
-    }
-    finish();
+    const captions = readCaptions(arrowed(text), () => false);
     if (captions.length === 0) {
       throw new VerbatimError('malformed', 'There is no line of times such as "0:01:02.000,0:01:05.000".', { line: 1 });
     }
     return { format: 'sbv', facts: {}, cues: captionCues(captions) };
   },
 };
+
+/** Its times as the other captions write them. */
+function* arrowed(text: string): Generator<string> {
+  for (const line of linesOf(text)) yield line.length < 50 ? line.replace(timing, '$1 --> $2') : line;
+}

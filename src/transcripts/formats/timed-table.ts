@@ -13,6 +13,8 @@ const titles: Readonly<Record<string, RegExp>> = {
   text: /^(?:text|transcript|transcription|sentence|caption|content|words)$/i,
 };
 const label = /^\d{1,7}(?:\.\d{1,9})?\t\d{1,7}(?:\.\d{1,9})?\t\s*\S/;
+/** A day of talk has some 30,000. */
+const mostRows = 500_000;
 const voice = /^\[\[([^[\]]{1,100})\]\]\s*/;
 
 export const timedTable: Format = {
@@ -55,10 +57,12 @@ function shapeOf(text: string): Shape | undefined {
 
 function* entriesOf(text: string, { separator, columns, titled }: Shape): Generator<JsonObject> {
   let isTitle = titled;
+  let rows = 0;
   for (const fields of separator === '\t' ? tabbedRows(text, columns.length) : quotedRows(text, separator)) {
     if (fields.every((field) => field.trim() === '')) continue;
     if (!isTitle) yield entryOf(fields, columns);
     isTitle = false;
+    if (++rows > mostRows) throw new VerbatimError('malformed', 'It has more lines than any talk.', { line: rows });
   }
 }
 
