@@ -10,7 +10,7 @@ import { standsAlone } from './stand-alone.ts';
 import { broad } from './weights.ts';
 
 /** So many of the best are read to see how they read alone. */
-const read = 24;
+const read = 20;
 /** At most so many of one episode among the first. */
 const mostOfAnEpisode = 2;
 const first = 10;

@@ -39,7 +39,9 @@ export async function suggestQuotes(
   const typed = await lookUp([...whole, ...begun], context);
   const completed = await Promise.all(typed.map((word, at) => (at < whole.length ? word : complete(word, context))));
   const ask = { index: library, scope, must: [], without: [], segments: known.stats.segments, most: mostCandidates };
-  const { ranked, groups } = await broadFirst(await seek(completed, [], ask, context), library);
+  const sought = await seek(completed, [], ask, context);
+  // Words that are still being typed change with every letter: to put them in the order of a fan is not worth its time.
+  const { ranked, groups } = completed.length > 1 ? sought : await broadFirst(sought, library);
   return hitsOf(ranked.slice(0, limit), groups, library, mostCharacters);
 }
 

@@ -30,11 +30,11 @@ interface Question {
 /** First places that each kind must reach; the goals are in docs/search.md. */
 const goals: Readonly<Record<string, number>> = {
   keywords: 0.98,
-  typo: 0.96,
-  sound: 0.95,
+  typo: 0.98,
+  sound: 0.98,
   phrase: 1,
   misremembered: 0.98,
-  joined: 0.95,
+  joined: 0.98,
   speaker: 0.96,
 };
 
