@@ -57,3 +57,65 @@ describe('two people in one caption, a dash before each', () => {
     expect(said('Ann Roe: It was', '- well - cold.')).toEqual([['Ann Roe', 'It was - well - cold.']]);
   });
 });
+
+describe('">>" says that somebody else speaks', () => {
+  test.each([
+    [
+      'named or not',
+      ['>> Ann Roe: Well?', '>> Yes.', '>>Ann Roe: Good.'],
+      [
+        ['Ann Roe', 'Well?'],
+        [undefined, 'Yes.'],
+        ['Ann Roe', 'Good.'],
+      ],
+    ],
+    [
+      'within a line',
+      ['Ann Roe: Well? >> Yes. >> No.', '&gt;&gt; Oh.'],
+      [
+        ['Ann Roe', 'Well?'],
+        [undefined, 'Yes.'],
+        [undefined, 'No.'],
+        [undefined, 'Oh.'],
+      ],
+    ],
+    ['once is no custom', ['Ann Roe: Then 1 >> 2', 'it was.'], [['Ann Roe', 'Then 1 >> 2 it was.']]],
+  ])('%s', (_, captions, expected) => {
+    expect(said(...captions)).toEqual(expected);
+  });
+});
+
+describe('captions that roll say nothing twice', () => {
+  test.each([
+    [
+      'line by line',
+      ['the kettle', 'the kettle\nis on', 'is on\nand it', 'and it\nsings'],
+      'the kettle is on and it sings',
+    ],
+    ['word by word', ['the', 'the kettle', 'the kettle is', 'the kettle is on'], 'the kettle is on'],
+    ['both', ['the', 'the kettle', 'the kettle\nis', 'the kettle\nis on', 'is on\nnow'], 'the kettle is on now'],
+    [
+      'and people may',
+      ['It is on.', 'It is on.', 'No.', 'Yes.', 'No.', 'Ah.', 'So.'],
+      'It is on. It is on. No. Yes. No. Ah. So.',
+    ],
+  ])('%s', (_, captions, expected) => {
+    expect(said(...captions)).toEqual([[undefined, expected]]);
+  });
+});
+
+test('words that are shown one by one have their own times', () => {
+  const vtt =
+    'WEBVTT\n\n00:01.000 --> 00:09.000\n<v Ann>Is it?<00:03.500><c> It</c><00:04.000><c> is.</c>\n<v Ben>Oh.\n';
+  const [first, second] = parseTranscript(vtt.replace('<00:03.500>', '</v>\n<v Ben><00:03.500>')).segments;
+  expect(first).toMatchObject({ speaker: 'Ann', text: 'Is it?', startSeconds: 1 });
+  expect(second).toMatchObject({ speaker: 'Ben', text: 'It is. Oh.', startSeconds: 3.5, timing: 'exact' });
+});
+
+test('files that were put one behind the other keep their headers for themselves', () => {
+  const part = 'WEBVTT\nX-TIMESTAMP-MAP=MPEGTS:900000,LOCAL:00:00:00.000\n\n00:01.000 --> 00:02.000\nHello.';
+  for (const between of ['', '\n', '\n\n']) {
+    const { segments } = parseTranscript(`${part}\n${between}\uFEFF${part}`);
+    expect(segments.map(({ text }) => text)).toEqual(['Hello. Hello.']);
+  }
+});

@@ -132,6 +132,25 @@ describe('turns', () => {
     ]);
   });
 
+  test('small labels are names where most lines open with one, and it comes again', () => {
+    expect(read('ann lee: hello.\nbob: hi.\nann lee: the point is this: it works.\nbob: ok.')).toEqual([
+      'ann lee',
+      'bob',
+      'ann lee',
+      'bob',
+    ]);
+    expect(read('Ann: Hello.\nbob: hi.\nAnn: Well.\nbob: ok.\nAnn: So.\nbob: so.')).toEqual(
+      ['Ann', 'bob'].flatMap((name, _, all) => (name === 'Ann' ? [...all, ...all, ...all] : [])),
+    );
+    expect(read('so: it works.\nand then\nremember: it did.\nwe said\nremember: it did.')).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
   test('a heading with a colon is no turn', () => {
     expect(read('The Talk: Numbers or Customers\nKettles: A History\nAnn: Hi.\nBen: Ho.\nAnn: Hm.')).toEqual([
       undefined,
@@ -162,6 +181,10 @@ describe('turns', () => {
     ['Ann Example (01:02): Hi.', 'Ann Example', 62, 'Hi.'],
     ['Ann Example [1:02]: Hi.', 'Ann Example', 62, 'Hi.'],
     ['Ann Example 1:02: Hi.', 'Ann Example', 62, 'Hi.'],
+    ['Ann Example: (01:02) Hi.', 'Ann Example', 62, 'Hi.'],
+    ['Ann Example: (01:02)', 'Ann Example', 62, ''],
+    ['Ann Example: 1:02 it was.', 'Ann Example', undefined, '1:02 it was.'],
+    ['>>Ann Example: Hi.', 'Ann Example', undefined, 'Hi.'],
     ['[SPEAKER_00]: Hi.', 'SPEAKER_00', undefined, 'Hi.'],
     ['- Ann Example: Hi.', 'Ann Example', undefined, 'Hi.'],
     ['>> Ann Example: Hi.', 'Ann Example', undefined, 'Hi.'],
