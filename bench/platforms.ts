@@ -1,4 +1,5 @@
 // How fast are answers over Discord and over Slack? 200 people ask at once on each, over the real clients on this machine.
+// Prints its figures as JSON.
 
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -24,6 +25,17 @@ const log = pino({ level: 'silent' });
 /** Asks once and resolves when the answer stands in the channel. */
 type Ask = (person: number, words: string) => Promise<void>;
 
+export interface PlatformFigures {
+  readonly name: string;
+  /** With so many who ask at once. */
+  readonly asked: number;
+  readonly perSecond: number;
+  readonly p50: number;
+  readonly p99: number;
+  /** One after the other. */
+  readonly alone: { readonly p50: number; readonly p99: number };
+}
+
 interface Chat {
   readonly name: string;
   readonly ask: Ask;
@@ -37,6 +49,7 @@ const library = await openLibrary(file, { access: 'write' });
 const search = searchInThreads(file);
 const bot = createBot({ commands, search, library, state: library, log });
 
+const figures: PlatformFigures[] = [];
 for (const open of [openDiscord, openSlack]) {
   const chat = await open();
   // Nobody asks more often than the cooldown lets them: everybody in every round is somebody new.
@@ -57,15 +70,20 @@ for (const open of [openDiscord, openSlack]) {
   }
   const alone: number[] = [];
   for (let done = 0; done < asked; done++) alone.push(...(await round(1)));
-  console.log(
-    `${chat.name}: ${asked} at once, ${Math.round(median(perSecond))} commands a second, ` +
-      `p50 ${at(ms, 0.5)} ms, p99 ${at(ms, 0.99)} ms; one at a time p50 ${at(alone, 0.5)} ms, p99 ${at(alone, 0.99)} ms`,
-  );
+  figures.push({
+    name: chat.name,
+    asked,
+    perSecond: median(perSecond),
+    p50: at(ms, 0.5),
+    p99: at(ms, 0.99),
+    alone: { p50: at(alone, 0.5), p99: at(alone, 0.99) },
+  });
   await chat.stop();
 }
 await search.close();
 await library.close();
 await rm(folder, { recursive: true });
+console.log(JSON.stringify(figures));
 
 function inFlight(ask: Ask, people: readonly number[]): Promise<number[]> {
   return Promise.all(
@@ -77,9 +95,9 @@ function inFlight(ask: Ask, people: readonly number[]): Promise<number[]> {
   );
 }
 
-function at(ms: readonly number[], share: number): string {
+function at(ms: readonly number[], share: number): number {
   const sorted = [...ms].sort((one, other) => one - other);
-  return (sorted[Math.floor((sorted.length - 1) * share)] ?? 0).toFixed(1);
+  return sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
 }
 
 function median(values: readonly number[]): number {
