@@ -35,7 +35,8 @@ const say = (text: string) => {
 
 try {
   say('asking over Discord and Slack');
-  const platforms = await child<PlatformFigures[]>('platforms');
+  // Where the machine stands still for three seconds, an interaction is lost, as it would be on Discord: once more, then.
+  const platforms = await child<PlatformFigures[]>('platforms').catch(() => child<PlatformFigures[]>('platforms'));
 
   say(`importing ${archive}`);
   const libraryFile = join(folder, 'library.db');
