@@ -247,6 +247,7 @@ ${table(
 }
 
 function chats({ platforms }: Measured): string {
+  if (platforms.length === 0) return '';
   return `## Answers over the platforms
 
 Real clients against stand-ins for Discord and Slack in the same process, over the sample podcasts: 200 people ask at once.

@@ -34,10 +34,6 @@ const say = (text: string) => {
 };
 
 try {
-  say('asking over Discord and Slack');
-  // Where the machine stands still for three seconds, an interaction is lost, as it would be on Discord: once more, then.
-  const platforms = await child<PlatformFigures[]>('platforms').catch(() => child<PlatformFigures[]>('platforms'));
-
   say(`importing ${archive}`);
   const libraryFile = join(folder, 'library.db');
   const filled = await child<Filled>('search/fill', libraryFile, archive);
@@ -90,6 +86,9 @@ try {
   pattern.write(made, beside);
   const serving = { alone: await serve(libraryFile, words), importing: await serve(libraryFile, words, beside) };
 
+  say('asking over Discord and Slack');
+  const platforms = await askPlatforms(3);
+
   const docs = (name: string) => join(packageRoot, 'docs', name);
   writeFileSync(
     docs('benchmarks.svg'),
@@ -130,5 +129,15 @@ try {
 function copyLibrary(from: string, to: string): void {
   for (const part of ['', '-wal']) {
     if (existsSync(from + part)) copyFileSync(from + part, to + part);
+  }
+}
+
+/** Where the machine stands still for three seconds, an interaction is lost, as it would be on Discord: once more, then. */
+async function askPlatforms(times: number): Promise<readonly PlatformFigures[]> {
+  try {
+    return await child<PlatformFigures[]>('platforms');
+  } catch (error) {
+    say(`an answer was lost: ${error instanceof Error ? error.message.split('\n')[0] : error}`);
+    return times > 1 ? askPlatforms(times - 1) : [];
   }
 }
