@@ -5,8 +5,12 @@ import { nameKey } from '../text/name.ts';
 /** The id that all written forms of one name share. */
 export const speakerId = nameKey;
 
+/** As most are written. */
+const clean = /^\p{L}+(?: \p{L}+)?$/u;
+
 /** A name as it may be shown: no markup, no colon, no quotation marks around it; credentials stay. Empty: it was no name. */
 export function cleanName(written: string): string {
+  if (clean.test(written)) return written;
   return written
     .slice(0, 200)
     .replace(/\\([[\]*_\\])/g, '$1')

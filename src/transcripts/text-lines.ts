@@ -10,9 +10,16 @@ export interface Line {
 /** Lines end with LF, CRLF or CR. One after the other, for a long file's lines take as much room as the file. */
 export function* linesOf(text: string): Generator<string> {
   let from = 0;
-  for (const { 0: end, index } of text.matchAll(text.includes('\r') ? /\r\n|\n|\r/g : /\n/g)) {
-    yield text.slice(from, index);
-    from = index + end.length;
+  if (text.includes('\r')) {
+    for (const { 0: end, index } of text.matchAll(/\r\n|\n|\r/g)) {
+      yield text.slice(from, index);
+      from = index + end.length;
+    }
+  } else {
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+      yield text.slice(from, end);
+      from = end + 1;
+    }
   }
   yield text.slice(from);
 }

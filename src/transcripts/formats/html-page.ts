@@ -7,6 +7,7 @@ import { type Format, sure, type Transcript } from '../transcript.ts';
 import { prose } from './prose.ts';
 
 const headLength = 100_000;
+const enoughParagraphs = 2000;
 
 /** Making a document of a larger page takes too long; on such a page the transcript is nearly all. */
 const longestDocument = 1_000_000;
@@ -44,7 +45,7 @@ function readsAsTalk(head: string): boolean {
 }
 
 function isTalk(paragraphs: readonly string[]): boolean {
-  return prose.recognise(paragraphs.join('\n')) >= sure;
+  return prose.recognise(paragraphs.slice(0, enoughParagraphs).join('\n')) >= sure;
 }
 
 /**

@@ -67,17 +67,18 @@ function* entriesOf(text: string, { separator, columns, titled }: Shape): Genera
 }
 
 function entryOf(fields: readonly string[], columns: readonly (string | undefined)[]): JsonObject {
-  const entry: Record<string, string> = {};
-  for (const [index, column] of columns.entries()) if (column !== undefined) entry[column] = fields[index] ?? '';
-  const named = voice.exec(entry.text ?? '');
-  return named === null ? entry : { ...entry, speaker: named[1], text: entry.text?.slice(named[0].length) };
+  const of = (column: string): string | undefined => fields[columns.indexOf(column)];
+  const text = of('text') ?? '';
+  const named = voice.exec(text);
+  const speaker = named?.[1] ?? of('speaker');
+  return { start: of('start'), end: of('end'), speaker, text: named === null ? text : text.slice(named[0].length) };
 }
 
 /** A tab in the last column is part of it; nothing is quoted. */
 function* tabbedRows(text: string, columns: number): Generator<string[]> {
   for (const line of linesOf(text)) {
     const fields = line.split('\t');
-    yield [...fields.slice(0, columns - 1), fields.slice(columns - 1).join(' ')];
+    yield fields.length > columns ? [...fields.slice(0, columns - 1), fields.slice(columns - 1).join(' ')] : fields;
   }
 }
 
