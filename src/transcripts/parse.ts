@@ -87,12 +87,11 @@ function unknownFormat(text: string, scored: readonly Scored[]): VerbatimError {
     .filter(({ format }) => isJson === format.name.endsWith('json'))
     // The general formats stand last in the list and are nearest to any text.
     .reverse()
-    .sort((one, other) => other.score - one.score)
-    .map(({ format }) => ({ name: format.name, failure: failureOf(format, looked) }))
-    .filter(({ failure }) => failure !== undefined);
-  if (nearest?.failure === undefined) return new VerbatimError('unknown-format', 'No transcript format fits.');
-  const { name, failure } = nearest;
-  const told = `No transcript format fits; ${name} comes nearest and fails at line ${failure.line ?? 1}. ${failure.message}`;
+    .sort((one, other) => other.score - one.score);
+  if (nearest === undefined) return new VerbatimError('unknown-format', 'No transcript format fits.');
+  const failure = failureOf(nearest.format, looked);
+  const why = failure?.message ?? 'Too little of it is written so.';
+  const told = `No transcript format fits; ${nearest.format.name} comes nearest and fails at line ${failure?.line ?? 1}. ${why}`;
   return new VerbatimError('unknown-format', told);
 }
 
