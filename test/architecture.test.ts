@@ -90,6 +90,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 /** Packages that only one room may import. */
 const homes: Readonly<Record<string, RegExp>> = {
   undici: /^src\/fetch\//,
+  '@mozilla/readability': /^src\/transcripts\//,
+  linkedom: /^src\/transcripts\//,
   feedsmith: /^src\/sources\//,
   libsql: /^src\/library\/sqlite\//,
   'fuse.js': /^src\/search\//,

@@ -33,8 +33,8 @@ function openingOf(line: string): Turn | undefined {
 /** Reads one line as a speaker's turn; `undefined` where it opens with no speaker. */
 export type TurnReader = (line: string) => Turn | undefined;
 
-/** Ends as what somebody says does; a headline ("The Talk: Numbers or Customers") does not. */
-const sentenceEnd = /[.!?…。！？:,;\])"”»’\-–—]\s*$/u;
+/** Ends as what somebody says does; a headline ("The Talk: Numbers or Customers") does not. Thai and Lao write no stops. */
+const sentenceEnd = /[.!?…。！？।။។:,;\])"”»’\-–—\p{Script=Thai}\p{Script=Lao}]\s*$/u;
 
 /** The less sure first: a label that is seen in several shapes has the surest of them. */
 const shapes = ['small', 'phrase', 'name', 'label'] as const;

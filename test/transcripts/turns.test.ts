@@ -165,6 +165,14 @@ describe('turns', () => {
     expect(read('Ann: Hello.\nBen: Hello.')).toEqual(['Ann', 'Ben']);
   });
 
+  test('somebody who speaks once is somebody, also where sentences end without a stop', () => {
+    expect(read('มะลิ ใบตอง: ชาร้อนมาก\nสมชาย ใจดี: ครับ อร่อย\nมะลิ ใบตอง: เห็นด้วยค่ะ')).toEqual([
+      'มะลิ ใบตอง',
+      'สมชาย ใจดี',
+      'มะลิ ใบตอง',
+    ]);
+  });
+
   test('somebody who speaks once is somebody', () => {
     expect(read('Ann: Hello.\nBen: Hello.\nAnn: Who is it?\nCarla Example: Me.\nBen: Oh.')).toEqual([
       'Ann',
