@@ -2,6 +2,7 @@
 
 import type { ImportFailure, ImportReport } from '../ingest/report.ts';
 import type { LibraryStats } from '../library/library.ts';
+import { counted, plain } from './counted.ts';
 import type { BroughtFeed } from './import-feeds.ts';
 
 /** @param problems what is wrong with what was named itself. */
@@ -66,6 +67,3 @@ function told({ file, line, reason }: ImportFailure): string {
   if (reason.includes(place)) return reason;
   return reason.startsWith(file) ? `${place}${reason.slice(file.length)}` : `${place}: ${reason}`;
 }
-
-const plain = (number: number): string => number.toLocaleString('en');
-const counted = (number: number, thing: string): string => `${plain(number)} ${thing}${number === 1 ? '' : 's'}`;

@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { describe, expect, test } from 'vitest';
-import { shareFolder } from '../support/folder.ts';
+import { makeFolder, shareFolder } from '../support/folder.ts';
 import { runVerbatim } from '../support/run-verbatim.ts';
 
 const cwd = shareFolder();
@@ -32,6 +32,13 @@ describe('verbatim doctor', () => {
     expect(stdout).toContain('There is no library at var/library.db yet.');
     expect(stdout).toMatch(/Discord {2}Not set up: DISCORD_TOKEN/);
     expect(stdout).toMatch(/Slack {2}Not set up: SLACK_BOT_TOKEN/);
+  });
+
+  test('counts what the library holds', async () => {
+    const folder = makeFolder({ 'one.txt': 'Odalys: The lamp was lit.\nBram: It was not.\n' });
+    await runVerbatim(['import', 'one.txt'], { cwd: folder });
+    const { stdout } = await runVerbatim(['doctor'], { cwd: folder, env: { PORT: '0' } });
+    expect(stdout).toContain('holds 1 podcast, 1 episode, 2 passages.');
   });
 
   test('a token that Discord does not take is told with where to make a new one', async () => {

@@ -2,6 +2,7 @@
 
 import { VerbatimError } from '../../errors.ts';
 import { openLibrary } from '../../library/sqlite/open.ts';
+import { counted } from '../counted.ts';
 import type { Finding } from './finding.ts';
 
 export async function checkLibrary(file: string): Promise<Finding> {
@@ -11,13 +12,13 @@ export async function checkLibrary(file: string): Promise<Finding> {
     const { podcasts, episodes, segments } = await library.stats();
     await library.close();
     if (episodes === 0) {
-      const mend = 'Add transcripts: npm run -s verbatim -- import FOLDER';
+      const mend = 'Add a podcast: npm run -s verbatim -- import FOLDER (or https://…)';
       return { state: 'note', about, text: `${file} is whole and empty.`, mend };
     }
     return {
       state: 'well',
       about,
-      text: `${file} holds ${podcasts} podcasts, ${episodes} episodes, ${segments} passages.`,
+      text: `${file} holds ${counted(podcasts, 'podcast')}, ${counted(episodes, 'episode')}, ${counted(segments, 'passage')}.`,
     };
   } catch (error) {
     if (!(error instanceof VerbatimError)) throw error;
@@ -26,7 +27,7 @@ export async function checkLibrary(file: string): Promise<Finding> {
       state: 'note',
       about,
       text: `There is no library at ${file} yet.`,
-      mend: 'The first start makes one from the sample podcasts, or add your own: npm run -s verbatim -- import FOLDER',
+      mend: 'The first start makes one from the sample podcasts, or add your own: npm run -s verbatim -- import FOLDER (or https://…)',
     };
   }
 }
