@@ -2,6 +2,7 @@
 
 import { momentLinks } from '../links/moment-links.ts';
 import type { Hit } from '../search/search.ts';
+import { isPrivate } from '../text/private-address.ts';
 
 export function hitJson({ podcast, episode, segment, quote, score }: Hit): object {
   return {
@@ -10,7 +11,7 @@ export function hitJson({ podcast, episode, segment, quote, score }: Hit): objec
       id: episode.id,
       title: episode.title,
       publishedAt: episode.publishedAt,
-      link: episode.link,
+      link: episode.link !== undefined && isPrivate(episode.link) ? undefined : episode.link,
       source: episode.source,
       ...(episode.transcript === 'machine-made' ? { machineMade: true } : {}),
     },

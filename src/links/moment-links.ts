@@ -1,6 +1,7 @@
 // All links to the moment of a quote, best first.
 
 import type { Episode, Player, Segment } from '../model.ts';
+import { isPrivate } from '../text/private-address.ts';
 import { linkApple } from './apple.ts';
 import type { MomentLink, TimeLink } from './links.ts';
 import { linkMediaFragment } from './media-fragment.ts';
@@ -24,7 +25,8 @@ const players: readonly (readonly [Player, TimeLink])[] = [
 /**
  * The places that the episode names, each leading to the segment's moment; `shown` is the quote as people see it.
  * With a known time a player comes first; without one, the web page at the words does, and no link carries a time.
- * Addresses that are no http(s) URL are passed over.
+ * Addresses that are no http(s) URL are passed over, and those with a password or a token in them: a quote is read by many,
+ * and a member's token opens the whole feed in that member's name.
  */
 export function momentLinks(
   episode: Pick<Episode, 'links' | 'link' | 'audio'>,
@@ -60,7 +62,7 @@ function isTimedPage(page: URL): boolean {
 }
 
 function parseAddress(address: string | undefined): URL | undefined {
-  if (address === undefined || !URL.canParse(address)) return undefined;
+  if (address === undefined || !URL.canParse(address) || isPrivate(address)) return undefined;
   const url = new URL(address);
   return url.protocol === 'https:' || url.protocol === 'http:' ? url : undefined;
 }

@@ -1,6 +1,7 @@
 // Whether an address opens what is not for everybody, as far as an address tells.
 
-const tokenLike = /auth|token|key|secret|pass|sig(nature)?$/i;
+/** `author` and `keyword` are no tokens. */
+const tokenLike = /auth(?!or)|token|key(?!word)|secret|pass|sig(nature)?$/i;
 
 /** With a name or a password in it, or with a field that is called like a token. */
 export function isPrivate(address: string): boolean {

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { readFeedAddress } from '../../src/feeds/feed-address.ts';
 import { findFeed } from '../../src/feeds/find-feed.ts';
-import { isPrivate } from '../../src/feeds/private-address.ts';
+import { isPrivate } from '../../src/text/private-address.ts';
 import { aFeed } from './feeds.ts';
 
 describe('an address of a feed', () => {

@@ -37,8 +37,19 @@ describe('a moment that is known', () => {
   });
 
   test('in an audio file is a media fragment', () => {
-    const [link] = momentLinks({ links: {}, audio: 'https://cdn.example.org/1.mp3?key=a' }, at131, shown);
-    expect(link?.url).toBe('https://cdn.example.org/1.mp3?key=a#t=131');
+    const [link] = momentLinks({ links: {}, audio: 'https://cdn.example.org/1.mp3?feed=a' }, at131, shown);
+    expect(link?.url).toBe('https://cdn.example.org/1.mp3?feed=a#t=131');
+  });
+
+  test.each([
+    'https://cdn.example.org/1.mp3?auth=1f2e3d',
+    'https://cdn.example.org/1.mp3?token-time=1&token-hash=a',
+    'https://ann:secret@cdn.example.org/1.mp3',
+  ])('is not linked where the address opens what is not for everybody: %s', (address) => {
+    const open = 'https://show.example.org/one?author=ann&keyword=tea';
+    const links = momentLinks({ links: { podlove: address }, audio: address, link: open }, at131, shown);
+    expect(links.map(({ place }) => place)).toEqual(['web']);
+    expect(momentLinks({ links: {}, link: address }, at131, shown)).toEqual([]);
   });
 
   test('on a Podigee page is carried by its own player', () => {

@@ -1,9 +1,9 @@
 // `verbatim feeds export`: the feeds that are followed as a list (OPML) that other podcast programs read.
 
 import { Command } from 'commander';
-import { isPrivate } from '../../feeds/private-address.ts';
 import { openLibrary } from '../../library/sqlite/open.ts';
 import { type OpmlFeed, writeOpml } from '../../sources/opml.ts';
+import { isPrivate } from '../../text/private-address.ts';
 import { chosenLibrary, type LibraryOption, libraryOption } from '../library-option.ts';
 import { counted } from './check-aloud.ts';
 
