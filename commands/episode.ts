@@ -89,8 +89,9 @@ async function answerEpisode(
       ...(others.length > 0 ? [paragraph(`${messages.episode.others}:`)] : []),
     ],
     actions: [
-      ...episodePlaces(entry.episode, messages).map(({ label, url }) => open(label, url)),
+      // First, since the line above the buttons announces them.
       ...others.map(openEpisode),
+      ...episodePlaces(entry.episode, messages).map(({ label, url }) => open(label, url)),
     ],
     summary: messages.episode.summary(title, date),
   });

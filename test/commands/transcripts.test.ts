@@ -1,6 +1,6 @@
 // What people are told of where an episode's words come from: a machine wrote them, or there are none yet.
 
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { locales } from '../../src/i18n/messages.ts';
 import type { EpisodeRecord } from '../../src/library/library.ts';
 import { mapPresses } from '../../src/reply/map-presses.ts';
@@ -145,4 +145,19 @@ test('chapters and soundbites stand on the card, each leading to its moment, the
 test('a language that is not the podcast’s own is told', async () => {
   expect(await read('episode', 'the lid')).toContain('Language: Indonesian');
   expect(await read('episodes', 'lid')).toContain('Indonesian');
+});
+
+test('other episodes of the same name are the buttons right below the line that announces them', async () => {
+  const second = {
+    ...machineMade.episode,
+    id: 'kettle-talk/again',
+    source: 'kettle-talk/4',
+    title: 'Why kettles whistle again',
+  };
+  const twins = await openFixture({ episodes: [machineMade, { ...machineMade, contentHash: '4', episode: second }] });
+  onTestFinished(() => twins.close());
+  const bot = twins.restart({ search: createSearch(twins.library) });
+  const { reply } = await ask('episode', 'why kettles whistle', { bot });
+  expect(reply.blocks.at(-1)).toMatchObject({ kind: 'text' });
+  expect(reply.actions.map(({ label }) => label)).toEqual(['Why kettles whistle again', 'Audio']);
 });
