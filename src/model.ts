@@ -78,6 +78,12 @@ export interface Speaker {
 /** `exact` was written in the transcript; `interpolated` lies between two times that were. */
 export type Timing = 'exact' | 'interpolated';
 
+/** Words within a passage whose beginning is written: `at` counts UTF-16 units from the text's start. */
+export interface InnerMoment {
+  readonly at: number;
+  readonly seconds: number;
+}
+
 /** One speaker's passage of whole sentences, at most about 600 characters, in order within its episode. */
 export interface Segment {
   /** `<episode id>.<index>`. */
@@ -92,6 +98,8 @@ export interface Segment {
   readonly endSeconds?: number;
   /** Present exactly where `startSeconds` is. */
   readonly timing?: Timing;
+  /** Later moments within it, ascending; a quote from its middle leads there. Absent: none is written. */
+  readonly moments?: readonly InnerMoment[];
   /** As in the transcript, its markup removed. */
   readonly text: string;
 }

@@ -3,7 +3,8 @@
 import type { Messages } from '../../src/i18n/messages.ts';
 import type { MomentLink, Place } from '../../src/links/links.ts';
 import { momentLinks } from '../../src/links/moment-links.ts';
-import type { Episode, Placed, Segment } from '../../src/model.ts';
+import { type QuotedMoment, quotedMoment } from '../../src/links/quoted-moment.ts';
+import type { Episode, Placed } from '../../src/model.ts';
 import { formatTimecode } from '../../src/text/timecode.ts';
 
 interface PlaceLink {
@@ -29,9 +30,10 @@ const brands: Readonly<Record<Exclude<Place, 'web' | 'audio'>, string>> = {
 
 /** `shown` is the quote as people see it: where a page has no times, the link lands on its words. */
 export function placeLinks({ episode, segment }: Placed, shown: string, messages: Messages): PlaceLinks {
-  const [best, ...rest] = momentLinks(episode, segment, shown);
+  const quoted = quotedMoment(segment, shown);
+  const [best, ...rest] = momentLinks(episode, quoted, shown);
   const others = rest.map(({ place, url }) => ({ label: placeName(place, messages), url }));
-  const time = momentTime(segment, messages);
+  const time = momentTime(quoted, messages);
   if (best === undefined) return time === undefined ? { others } : { moment: { label: `▶ ${time}` }, others };
   return { moment: { label: momentLabel(best, time, messages), url: best.url }, others };
 }
@@ -42,10 +44,10 @@ export function episodePlaces(episode: Episode, messages: Messages): readonly Pl
 }
 
 /** "2:11", "~2:11" where it lies between two times that are known. */
-export function momentTime(segment: Pick<Segment, 'startSeconds' | 'timing'>, messages: Messages): string | undefined {
-  if (segment.startSeconds === undefined) return undefined;
-  const time = formatTimecode(segment.startSeconds);
-  return segment.timing === 'interpolated' ? messages.about(time) : time;
+export function momentTime({ startSeconds, timing }: QuotedMoment, messages: Messages): string | undefined {
+  if (startSeconds === undefined) return undefined;
+  const time = formatTimecode(startSeconds);
+  return timing === 'interpolated' ? messages.about(time) : time;
 }
 
 /** A link that does not carry the time leads to the words on a page, or to an episode's start. */

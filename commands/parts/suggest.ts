@@ -1,6 +1,7 @@
 // What options offer while somebody types: real quotes, people, episodes, podcasts and dates.
 
 import type { Context, Suggestion } from '../../src/bot/command.ts';
+import { quotedMoment } from '../../src/links/quoted-moment.ts';
 import type { Range } from '../../src/model.ts';
 import type { OptionValue } from '../../src/reply/reply.ts';
 import type { Hit, QueryFilters } from '../../src/search/search.ts';
@@ -28,7 +29,7 @@ export async function suggestQuotes(typed: string, given: Given, context: Contex
 /** `Paul: … the data is worth more than … · TikTok and data 12:04` */
 function quoteLabel({ segment, episode, quote }: Hit, { messages }: Context): string {
   const speaker = segment.speaker === undefined ? '' : `${truncate(segment.speaker.name, 24)}: `;
-  const time = momentTime(segment, messages);
+  const time = momentTime(quotedMoment(segment, quote.text), messages);
   const made = episode.transcript === 'machine-made' ? ` · ${messages.suggest.machineMade}` : '';
   const place = ` · ${truncate(episode.title, 28)}${time === undefined ? '' : ` ${time}`}${made}`;
   const room = mostCharacters - speaker.length - place.length;

@@ -1,10 +1,12 @@
 // A hit as `--json` prints it (docs/cli.md): what is unknown is absent.
 
 import { momentLinks } from '../links/moment-links.ts';
+import { quotedMoment } from '../links/quoted-moment.ts';
 import type { Hit } from '../search/search.ts';
 import { isPrivate } from '../text/private-address.ts';
 
 export function hitJson({ podcast, episode, segment, quote, score }: Hit): object {
+  const moment = quotedMoment(segment, quote.text);
   return {
     podcast: podcast.title,
     episode: {
@@ -16,11 +18,11 @@ export function hitJson({ podcast, episode, segment, quote, score }: Hit): objec
       ...(episode.transcript === 'machine-made' ? { machineMade: true } : {}),
     },
     speaker: segment.speaker?.name,
-    startSeconds: segment.startSeconds,
+    startSeconds: moment.startSeconds,
     segment: segment.text,
     quote: quote.text,
     highlights: quote.highlights,
-    link: momentLinks(episode, segment, quote.text)[0]?.url,
+    link: momentLinks(episode, moment, quote.text)[0]?.url,
     score,
   };
 }

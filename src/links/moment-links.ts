@@ -1,11 +1,12 @@
 // All links to the moment of a quote, best first.
 
-import type { Episode, Player, Segment } from '../model.ts';
+import type { Episode, Player } from '../model.ts';
 import { isPrivate } from '../text/private-address.ts';
 import { linkApple } from './apple.ts';
 import type { MomentLink, TimeLink } from './links.ts';
 import { linkMediaFragment } from './media-fragment.ts';
 import { linkPocketcasts } from './pocketcasts.ts';
+import type { QuotedMoment } from './quoted-moment.ts';
 import { linkSoundcloud } from './soundcloud.ts';
 import { linkSpotify } from './spotify.ts';
 import { linkTextFragment } from './text-fragment.ts';
@@ -23,19 +24,18 @@ const players: readonly (readonly [Player, TimeLink])[] = [
 ];
 
 /**
- * The places that the episode names, each leading to the segment's moment; `shown` is the quote as people see it.
+ * The places that the episode names, each leading to the moment of the quote; `shown` is the quote as people see it.
  * With a known time a player comes first; without one, the web page at the words does, and no link carries a time.
  * Addresses that are no http(s) URL are passed over, and those with a password or a token in them: a quote is read by many,
  * and a member's token opens the whole feed in that member's name.
  */
 export function momentLinks(
   episode: Pick<Episode, 'links' | 'link' | 'audio'>,
-  segment: Pick<Segment, 'startSeconds' | 'timing'>,
+  { startSeconds, timing }: QuotedMoment,
   shown: string,
 ): readonly MomentLink[] {
-  const { startSeconds } = segment;
   const seconds = startSeconds === undefined ? undefined : Math.max(0, Math.floor(startSeconds));
-  const approximate = segment.timing === 'interpolated';
+  const approximate = timing === 'interpolated';
 
   const timed = (place: MomentLink['place'], address: string | undefined, link: TimeLink): MomentLink[] => {
     const url = parseAddress(address);

@@ -18,6 +18,8 @@ export interface Clock {
   isExact(at: number): boolean;
   /** When the words from this place on begin, as far as it is known; `until` is where they end. */
   start(at: number, until: number): Moment | undefined;
+  /** Places behind `at` and before `until` whose words begin at a time that is written. */
+  within(at: number, until: number): Iterable<{ readonly at: number; readonly seconds: number }>;
   /** When the words before this place end, as it is written. */
   end(at: number): number | undefined;
   /** When they must have ended: as the next words begin there, or between two times close to each other. */
@@ -39,6 +41,11 @@ export function createClock(tape: Tape): Clock {
       const within = line.firstAfter(at);
       if (within === line.length || line.at(within) >= until || line.kind(within) === 'end') return undefined;
       return { seconds: line.seconds(within), timing: 'interpolated' };
+    },
+    *within(at, until) {
+      for (let index = anchors.firstAfter(at); index < anchors.length && anchors.at(index) < until; index++) {
+        if (anchors.kind(index) === 'start') yield { at: anchors.at(index), seconds: anchors.seconds(index) };
+      }
     },
     end: (at) => anchors.find(at, 'end'),
     latestEnd: (at) => anchors.find(at + 1, 'start') ?? interpolate(line, at, 30),

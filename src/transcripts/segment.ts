@@ -1,5 +1,5 @@
 // Cuts the tape into segments: one speaker's whole sentences, with the time at which the first word is said.
-import type { Language, Range } from '../model.ts';
+import type { InnerMoment, Language, Range } from '../model.ts';
 import { sentences } from '../text/sentences.ts';
 import { type Clock, createClock, slowestTalk } from './clock.ts';
 import type { Passage, Tape } from './tape.ts';
@@ -7,6 +7,9 @@ import type { TranscriptSegment, Writable } from './transcript.ts';
 
 /** A segment's text is at most this long, in UTF-16 units. */
 export const longestSegment = 600;
+
+/** Closer together than this, in UTF-16 units, one is enough: words are said in a second or two. */
+const leastBetweenMoments = 40;
 
 /** Paragraphs are never joined. Of the words on the tape nothing is lost and nothing is added. */
 export function segmentsOf(tape: Tape, language: Language): TranscriptSegment[] {
@@ -30,9 +33,22 @@ function segmentOf(passage: Passage, [from, to]: Range, clock: Clock): Transcrip
   if (start !== undefined) {
     segment.startSeconds = start.seconds;
     segment.timing = start.timing;
+    const moments = innerMoments(clock, at, until, start.seconds);
+    if (moments.length > 0) segment.moments = moments;
   }
   if (end !== undefined && end >= (start?.seconds ?? 0)) segment.endSeconds = end;
   return segment;
+}
+
+function innerMoments(clock: Clock, from: number, until: number, startSeconds: number): InnerMoment[] {
+  const moments: InnerMoment[] = [];
+  let last = { at: 0, seconds: startSeconds };
+  for (const { at, seconds } of clock.within(from, until)) {
+    if (at - from - last.at < leastBetweenMoments || seconds <= last.seconds) continue;
+    last = { at: at - from, seconds };
+    moments.push(last);
+  }
+  return moments;
 }
 
 /** The next words may come long after these have ended. */

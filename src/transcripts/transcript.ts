@@ -1,6 +1,6 @@
 // What a transcript format yields (cues and the facts a file states of itself), and what becomes of it (segments).
 
-import type { Language, PlainDate, Player, Timing } from '../model.ts';
+import type { InnerMoment, Language, PlainDate, Player, Timing } from '../model.ts';
 
 /** What the file says, in its order: a caption, a paragraph or a word, as the format has it. */
 export interface Cue {
@@ -53,6 +53,8 @@ export interface TranscriptSegment {
   readonly startSeconds?: number;
   readonly endSeconds?: number;
   readonly timing?: Timing;
+  /** As `Segment.moments`. */
+  readonly moments?: readonly InnerMoment[];
   readonly text: string;
 }
 

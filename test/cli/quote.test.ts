@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { packageRoot } from '../../src/package-root.ts';
-import { shareFolder } from '../support/folder.ts';
+import { makeFolder, shareFolder } from '../support/folder.ts';
 import { runVerbatim } from '../support/run-verbatim.ts';
 
 const cwd = shareFolder();
@@ -24,6 +24,27 @@ describe('verbatim quote', () => {
     expect(stdout).toMatch(/▶ ~?\d+:\d\d https:\/\//);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: no escape sequence may be left.
     expect(stdout).not.toMatch(/\u001B/);
+  });
+
+  test('leads to the moment of the quoted words, not of the passage they stand in', async () => {
+    const folder = makeFolder({
+      'talk/kettles.vtt':
+        'WEBVTT\n\n00:10.000 --> 00:14.000\nThe kettle sang at noon, as it does on Sundays.\n\n' +
+        '00:14.500 --> 00:18.000\nNobody heard it but the cat, who said nothing.\n\n' +
+        '00:18.000 --> 00:24.000\nIt had been a long and rainy week for all of us here.\n\n' +
+        '00:24.500 --> 00:29.000\nThen the lid came off, and the parrot began to laugh.\n\n' +
+        '00:29.000 --> 00:33.000\nIt laughs to this day whenever somebody makes tea.\n',
+      'talk/podcast.json': JSON.stringify({
+        title: 'Talk',
+        episodes: [{ file: 'kettles.vtt', audio: 'https://talk.example.org/kettles.mp3' }],
+      }),
+    });
+    await runVerbatim(['import', 'talk'], { cwd: folder });
+    const { stdout } = await runVerbatim(['quote', 'parrot', '--json'], { cwd: folder });
+    const [hit] = JSON.parse(stdout).hits;
+    expect(hit.segment).toMatch(/^The kettle sang/);
+    expect(hit.quote).toMatch(/^…Nobody heard it/);
+    expect(hit).toMatchObject({ startSeconds: 14.5, link: 'https://talk.example.org/kettles.mp3#t=14' });
   });
 
   test('answers in Indonesian where that is the terminal’s language', async () => {

@@ -232,3 +232,41 @@ describe('times', () => {
     expect(found.map(([, seconds]) => seconds)).toEqual([5, 4.9, 4.9, undefined]);
   });
 });
+
+describe('moments within a segment', () => {
+  const cue = (text: string, startSeconds: number): Cue => ({ text, startSeconds, endSeconds: startSeconds + 2 });
+
+  test('are those of the captions it was made of, at the very characters that they begin with', () => {
+    const cues = [
+      cue('The kettle sang at noon, as it does on Sundays.', 1),
+      cue('Nobody heard it but the cat, who said nothing.', 4.5),
+      cue('Then the lid came off at last, with a whistle.', 8),
+    ];
+    const [segment, ...others] = segmentsOf(cues, 'en');
+    expect(others).toEqual([]);
+    expect(segment?.startSeconds).toBe(1);
+    expect(segment?.moments?.map(({ at, seconds }) => [segment.text.slice(at, at + 6), seconds])).toEqual([
+      ['Nobody', 4.5],
+      ['Then t', 8],
+    ]);
+  });
+
+  test('are not kept for every word, and never go backwards', () => {
+    const said = 'the kettle sang at noon and nobody heard it but the cat who said nothing at all to anyone ';
+    const words = said.repeat(3).trim().split(' ');
+    const [segment] = segmentsOf(
+      words.map((word, place) => cue(word, place === 12 ? 9 : place)),
+      'en',
+    );
+    const seconds = segment?.moments?.map((moment) => moment.seconds) ?? [];
+    expect(seconds.length).toBeGreaterThan(3);
+    expect(seconds.length).toBeLessThan(words.length / 5);
+    expect([...seconds].sort((one, other) => one - other)).toEqual(seconds);
+  });
+
+  test('are none where one time is all that is known', () => {
+    expect(segmentsOf([{ text: 'The kettle sang.', startSeconds: 1 }, { text: 'At noon.' }], 'en')).toEqual([
+      { text: 'The kettle sang. At noon.', startSeconds: 1, timing: 'exact' },
+    ]);
+  });
+});

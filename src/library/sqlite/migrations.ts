@@ -92,5 +92,8 @@ alter table episode add column failures integer;
 alter table episode add column retry_at integer;
 `;
 
+/** `[{"at": 41, "seconds": 3.5}]`. */
+const moments = 'alter table segment add column moments text;';
+
 /** Each is run once, in a transaction, on a file that has taken all before it. Append; never change one that was released. */
-export const migrations: readonly string[] = [shelves, wordIndexSchema, feedSchema, retries];
+export const migrations: readonly string[] = [shelves, wordIndexSchema, feedSchema, retries, moments];

@@ -44,6 +44,7 @@ export interface SegmentRow {
   readonly start_seconds: number | null;
   readonly end_seconds: number | null;
   readonly timing: Timing | null;
+  readonly moments: string | null;
   readonly text: string;
 }
 
@@ -55,7 +56,8 @@ export const episodeColumns = `episode.row, episode.id, episode.podcast as podca
 
 /** Selects a SegmentRow, from \`segment join episode left join speaker\`. */
 export const segmentColumns = `episode.id as episode_id, segment.ordinal, speaker.id as speaker_id,
-  speaker.name as speaker_name, segment.start_seconds, segment.end_seconds, segment.timing, segment.text`;
+  speaker.name as speaker_name, segment.start_seconds, segment.end_seconds, segment.timing, segment.moments,
+  segment.text`;
 
 export function toPodcast(row: PodcastRow): Podcast {
   const { id, title, language, link, image, author } = row;
@@ -97,7 +99,12 @@ export function toSegment(row: SegmentRow): Segment {
     ...(row.speaker_id !== null && row.speaker_name !== null
       ? { speaker: { id: row.speaker_id, name: row.speaker_name } }
       : {}),
-    ...known({ startSeconds: row.start_seconds, endSeconds: row.end_seconds, timing: row.timing }),
+    ...known({
+      startSeconds: row.start_seconds,
+      endSeconds: row.end_seconds,
+      timing: row.timing,
+      moments: row.moments === null ? null : JSON.parse(row.moments),
+    }),
   };
 }
 

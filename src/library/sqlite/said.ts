@@ -23,11 +23,13 @@ export function clearSegments(connection: Connection, episode: number): readonly
 export function writeSegments(connection: Connection, episode: number, record: EpisodeRecord): readonly number[] {
   const voices = openVoices(connection);
   const indexed: IndexRow[] = [];
-  record.segments.forEach(({ speaker, startSeconds = null, endSeconds = null, timing = null, text }, ordinal) => {
+  record.segments.forEach(({ speaker, startSeconds = null, endSeconds = null, timing = null, ...said }, ordinal) => {
+    const { text } = said;
+    const moments = said.moments === undefined ? null : JSON.stringify(said.moments);
     const { lastRow } = connection.run(
-      `insert into segment (episode, ordinal, speaker, start_seconds, end_seconds, timing, text)
-       values (?, ?, ?, ?, ?, ?, ?)`,
-      ...[episode, ordinal, voices.speak(speaker, text), startSeconds, endSeconds, timing, text],
+      `insert into segment (episode, ordinal, speaker, start_seconds, end_seconds, timing, moments, text)
+       values (?, ?, ?, ?, ?, ?, ?, ?)`,
+      ...[episode, ordinal, voices.speak(speaker, text), startSeconds, endSeconds, timing, moments, text],
     );
     indexed.push({ segmentRow: lastRow, text, language: record.episode.language });
   });
