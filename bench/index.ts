@@ -103,7 +103,7 @@ try {
     plotCurves(
       'How long a question takes as the archive grows (ms, powers of ten)',
       grown.map(({ segments }) => segments),
-      grown.map((each) => `${each.times}× (${each.segments.toLocaleString('en')} passages)`),
+      grown.map((each) => `${each.times}× (${each.segments.toLocaleString('en')} segments)`),
       [
         { label: 'p95', values: grown.map((each) => each.figures.p95) },
         { label: 'p50', values: grown.map((each) => each.figures.p50) },

@@ -86,7 +86,7 @@ export function plotCurves(
         `<text class="mark" x="${x(each)}" y="${bottom + 22}" text-anchor="middle">${inert(names[at] ?? '')}</text>`,
     ),
     line(pace, 'pace'),
-    `<text class="mark" x="${width - right + 10}" y="${y(pace.at(-1) ?? 1) + 4}">as the archive</text>`,
+    `<text class="mark" x="${width - right + 10}" y="${y(pace.at(-1) ?? 1) + 4}">pace of the archive</text>`,
     ...curves.flatMap(({ label, values }, at) => {
       const kind = kinds[at] ?? 'third';
       const last = values.at(-1) ?? 1;
