@@ -214,12 +214,13 @@ function limit({ segments, figures }: Grown, power: number): string {
 function arriving({ news, grown }: Measured): string {
   return `## A new episode
 
-Into the library of ${count(grown.at(-1)?.filled.added ?? 0)} episodes came ${news.episodes} new ones, one after the other.
+Into the library of ${count(grown.at(-1)?.filled.added ?? 0)} episodes came ${news.episodes} new ones, one after the other, into a bot that is running: its importing thread is
+there, as it is while feeds are followed. The time counts from the moment that the transcript lies there.
 
 ${table(
   ['', ''],
   [
-    ['a word of it is found after (its import’s thread started first)', ms(news.foundAfterMs)],
+    ['a word of it is found after', `${ms(news.foundAfterMs)}, at most ${ms(news.foundAfterAtMostMs)}`],
     ['questions with nothing beside', `p50 ${ms(news.alone.p50)}, p95 ${ms(news.alone.p95)}`],
     ['questions while episodes come in', `p50 ${ms(news.meanwhile.p50)}, p95 ${ms(news.meanwhile.p95)}`],
   ],

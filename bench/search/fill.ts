@@ -2,6 +2,7 @@
 
 import { statSync } from 'node:fs';
 import { importInBackground } from '../../src/ingest/background.ts';
+import { openLibrary } from '../../src/library/sqlite/open.ts';
 
 export interface Filled {
   readonly file: string;
@@ -17,6 +18,8 @@ export interface Filled {
 
 const [file = '', folder = ''] = process.argv.slice(2);
 const { added, segments, seconds, failed } = await importInBackground(file, { paths: [folder] });
+// The thread tells before it has closed the file: whoever closes it last moves the log into it.
+await (await openLibrary(file, { access: 'write' })).close();
 for (const { reason } of failed) process.stderr.write(`${reason}\n`);
 const { user, system } = process.cpuUsage();
 const filled: Filled = {

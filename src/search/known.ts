@@ -30,33 +30,48 @@ export function nameWords(name: string): string[] {
 export function createMemory(library: Library): () => Promise<Known> {
   let revision: number | undefined;
   let known: Promise<Known> | undefined;
+  // While episodes come in one after the other, names mostly stay.
+  const withWords = whileSame((all: readonly Named[]) => all.map(toKnown));
+  const wordsOfSpeakers = whileSame(byWord);
+
+  const look = async (): Promise<Known> => {
+    const names = async (kind: NameKind) => withWords(kind, await library.names(kind));
+    const [stats, languages, speakers] = await Promise.all([library.stats(), library.languages(), names('speaker')]);
+    const speakersByWord = wordsOfSpeakers('speaker', speakers);
+    return { stats, languages, speakersNamed: (word) => speakersByWord.get(bare(word)) ?? [], names };
+  };
   return async () => {
     const now = await library.revision();
     if (known === undefined || now !== revision) {
-      known = look(library);
+      known = look();
       revision = now;
     }
     return known;
   };
 }
 
-async function look(library: Library): Promise<Known> {
-  const read = new Map<NameKind, Promise<readonly KnownName[]>>();
-  const names = (kind: NameKind): Promise<readonly KnownName[]> => {
-    const found = read.get(kind) ?? library.names(kind).then((all) => all.map(known));
-    read.set(kind, found);
-    return found;
+/** Makes something of names again only where they are not those it was made of last. */
+function whileSame<From extends object, To>(make: (from: From) => To): (kind: NameKind, from: From) => To {
+  const made = new Map<NameKind, { readonly from: From; readonly to: To }>();
+  return (kind, from) => {
+    const last = made.get(kind);
+    if (last?.from === from) return last.to;
+    const to = make(from);
+    made.set(kind, { from, to });
+    return to;
   };
-  const [stats, languages, speakers] = await Promise.all([library.stats(), library.languages(), names('speaker')]);
-  const byWord = new Map<string, KnownName[]>();
-  for (const speaker of speakers) {
-    for (const word of new Set(speaker.words)) {
-      if (word.length > 2) byWord.set(word, [...(byWord.get(word) ?? []), speaker]);
-    }
-  }
-  return { stats, languages, speakersNamed: (word) => byWord.get(bare(word)) ?? [], names };
 }
 
-function known(named: Named): KnownName {
+function byWord(speakers: readonly KnownName[]): ReadonlyMap<string, readonly KnownName[]> {
+  const named = new Map<string, KnownName[]>();
+  for (const speaker of speakers) {
+    for (const word of new Set(speaker.words)) {
+      if (word.length > 2) named.set(word, [...(named.get(word) ?? []), speaker]);
+    }
+  }
+  return named;
+}
+
+function toKnown(named: Named): KnownName {
   return { ...named, words: nameWords(named.name) };
 }

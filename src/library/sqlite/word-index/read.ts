@@ -14,10 +14,10 @@ export function createWordIndex(db: Database.Database): WordIndex {
     db,
     'select language from episode group by language order by count(*) desc',
   );
-  const names: Record<'speaker' | 'episode' | 'podcast', Statement<Named>> = {
-    speaker: statement(db, 'select id, name, row as number from speaker order by row'),
-    episode: statement(db, 'select id, title as name, row as number from episode order by row'),
-    podcast: statement(db, 'select id, title as name, row as number from podcast order by row'),
+  const names = {
+    speaker: namesReader(db, 'speaker', 'name'),
+    episode: namesReader(db, 'episode', 'title'),
+    podcast: namesReader(db, 'podcast', 'title'),
   };
   const revision: Statement<{ revision: number }> = statement(db, 'select revision from word_index');
   return {
@@ -25,7 +25,29 @@ export function createWordIndex(db: Database.Database): WordIndex {
     languages: async () => languages.all().map(({ language }) => language),
     candidates: async (query) => candidates(query),
     placed: async (segments) => placed(segments),
-    names: async (kind) => names[kind].all(),
+    names: async (kind) => names[kind](),
     revision: async () => revision.get()?.revision ?? 0,
+  };
+}
+
+type PackedName = readonly [id: string, name: string, row: number];
+
+/** As one value, for a row each would cost several times as much; what has not changed since it was read last is not read again. */
+function namesReader(db: Database.Database, table: string, column: string): () => readonly Named[] {
+  const packed: Statement<{ names: string }> = statement(
+    db,
+    `select json_group_array(json_array(id, name, row)) as names from (
+       select id, ${column} as name, row from ${table} order by row)`,
+  );
+  let last = '';
+  let names: readonly Named[] = [];
+  return () => {
+    const now = packed.get()?.names ?? '[]';
+    if (now !== last) {
+      const all: readonly PackedName[] = JSON.parse(now);
+      names = all.map(([id, name, number]) => ({ id, name, number }));
+      last = now;
+    }
+    return names;
   };
 }
