@@ -15,7 +15,7 @@ interface Import {
 
 /** Rooms, first match wins. */
 const rooms: readonly (readonly [string, RegExp])[] = [
-  ['ground', /^src\/(model|errors)\.ts$|^src\/text\//],
+  ['ground', /^src\/(model|errors|priority|turns)\.ts$|^src\/text\//],
   ['transcripts', /^src\/transcripts\//],
   ['fetch port', /^src\/fetch\/fetcher\.ts$/],
   ['fetch', /^src\/fetch\//],

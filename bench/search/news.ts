@@ -3,7 +3,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { importPaths } from '../../src/ingest.ts';
 import { openLibrary } from '../../src/library/sqlite/open.ts';
+import { stepBack } from '../../src/priority.ts';
 
+stepBack('imports');
 const { libraryFile }: { readonly libraryFile: string } = workerData;
 const library = await openLibrary(libraryFile, { access: 'write' });
 parentPort?.on('message', async (file: string) => {

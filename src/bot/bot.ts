@@ -7,6 +7,7 @@ import type { Shelves, StateStore } from '../library/library.ts';
 import { mapPresses } from '../reply/map-presses.ts';
 import type { Call, Delivery, OptionValue, Reply, Visibility } from '../reply/reply.ts';
 import type { Search } from '../search/search.ts';
+import { createTurns } from '../turns.ts';
 import { checkOptions, readOptions, takeFlags } from './arguments.ts';
 import type { Answer, Asker, Bot, Command, Context } from './command.ts';
 import { createCooldown } from './cooldown.ts';
@@ -15,7 +16,6 @@ import type { Log } from './log.ts';
 import { createSessions } from './sessions.ts';
 import { suggestValues } from './suggest.ts';
 import { alreadyReply, expiredReply, failedReply, missingReply, tooFastReply, unknownCommandReply } from './trouble.ts';
-import { createTurns } from './turns.ts';
 
 export interface BotParts {
   /** In help order. */

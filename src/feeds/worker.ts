@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Fetcher } from '../fetch/fetcher.ts';
 import { openLibrary } from '../library/sqlite/open.ts';
+import { stepBack } from '../priority.ts';
 import { type CheckParts, noteCutOff } from './check.ts';
 import type { FollowingMessage, FollowingTask } from './following.ts';
 import { pollFeeds } from './poller.ts';
@@ -14,6 +15,7 @@ const aliveEveryMs = 5_000;
 /** How often it is looked for episodes to transcribe where no feed brings any. */
 const transcribeEveryMs = 60_000;
 
+stepBack('imports');
 const { libraryFile, fetchAllow, transcription, cutOff }: FollowingTask = workerData;
 const tell = (message: FollowingMessage) => parentPort?.postMessage(message);
 const say = (level: Line['level'], text: string) => tell({ kind: 'line', line: { level, text } });

@@ -2,10 +2,12 @@
 
 import { parentPort } from 'node:worker_threads';
 import { VerbatimError } from '../errors.ts';
+import { stepBack } from '../priority.ts';
 import { detectLanguage } from '../text/language.ts';
 import { parseTranscript } from '../transcripts/parse.ts';
 import type { ParserAnswer, ParserQuestion } from './parser.ts';
 
+stepBack('imports');
 parentPort?.on('message', (question: ParserQuestion) => parentPort?.postMessage(answerTo(question)));
 
 function answerTo({ act, text }: ParserQuestion): ParserAnswer {

@@ -4,8 +4,10 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { VerbatimError } from '../errors.ts';
 import { importPaths } from '../ingest.ts';
 import { openLibrary } from '../library/sqlite/open.ts';
+import { stepBack } from '../priority.ts';
 import type { BackgroundImport, BackgroundMessage } from './background.ts';
 
+stepBack('imports');
 const { libraryFile, request }: BackgroundImport = workerData;
 const tell = (message: BackgroundMessage) => parentPort?.postMessage(message);
 const stopping = new AbortController();

@@ -2,10 +2,12 @@
 
 import { parentPort, workerData } from 'node:worker_threads';
 import { openLibrary } from '../library/sqlite/open.ts';
+import { stepBack } from '../priority.ts';
 import { createSearch } from './create-search.ts';
 import type { Search } from './search.ts';
 import type { SearchThread, ThreadAnswer, ThreadQuestion } from './threads.ts';
 
+stepBack('answers');
 const { libraryFile }: SearchThread = workerData;
 const library = await openLibrary(libraryFile, { access: 'read' });
 const search = createSearch(library);

@@ -3,13 +3,20 @@
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { VerbatimError } from '../../errors.ts';
+import { createTurns } from '../../turns.ts';
 
 type Fetch = Parameters<typeof getRequestListener>[0];
 
 /** @throws VerbatimError `port-taken`, or `configuration` when the host or port cannot be had at all. */
 export function listen(fetch: Fetch, host: string, port: number): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, getRequestListener(fetch));
+    const answer = getRequestListener(fetch);
+    // Many requests often come in one piece: read one after the other, they would hold up the event loop together.
+    const inTurn = createTurns();
+    const server = createServer(
+      { headersTimeout: 10_000, requestTimeout: 30_000 },
+      (request, response) => void inTurn(async () => answer(request, response)),
+    );
     server.once('error', (cause: NodeJS.ErrnoException) => reject(explain(cause, host, port)));
     server.listen(port, host, () => resolve(server));
   });

@@ -1,6 +1,6 @@
 // Work in turns: others get their word in between, and everybody gets a turn.
 import { expect, test } from 'vitest';
-import { createTurns } from '../../src/bot/turns.ts';
+import { createTurns } from '../src/turns.ts';
 
 const busy = (): void => {
   const until = performance.now() + 5;
