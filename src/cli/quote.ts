@@ -88,7 +88,7 @@ async function ask(search: Search, words: string, options: QuoteOptions): Promis
     process.stderr.write(`verbatim: ${filter}:${value} was left out (${kind})\n`);
   }
   const problems = answer.problems.length === 0 ? {} : { problems: answer.problems };
-  return { query: words, ms: answer.ms, hits: answer.hits.map(hitJson), ...problems };
+  return { query: words, ms: Math.round(answer.ms * 1000) / 1000, hits: answer.hits.map(hitJson), ...problems };
 }
 
 async function withSearch(options: QuoteOptions, use: (search: Search) => Promise<void>): Promise<void> {

@@ -8,7 +8,7 @@ import { ahead } from './ahead.ts';
 import { failureOf } from './failure.ts';
 import { feedIdentity } from './identity.ts';
 import type { Parser } from './parser.ts';
-import { openOfferReader } from './read-offers.ts';
+import { type Offered, openOfferReader } from './read-offers.ts';
 import { type Entry, fingerprintOf, makeRecord, podcastOf } from './record.ts';
 import type { ImportFailure, ImportProgress, ImportReport } from './report.ts';
 import { retryAfter } from './retry.ts';
@@ -67,7 +67,7 @@ export async function importEpisodes(
     notes.push(...offered.notes);
     if (offered.kind === 'failed') {
       const record = { ...(await awaited(entry, parser)), retry: retryAfter(offered.error, before?.retry, now) };
-      return { kind: 'failed', id, before, record, failure: failureOf(offered.error, offered.offer.file) };
+      return { kind: 'failed', id, before, record, failure: toldOf(record, offered) };
     }
     const facts = { ...episode.facts, ...(await moreOf(episode, notes)) };
     const record = makeRecord({ ...entry, episode: { ...episode, facts } }, offered.transcript);
@@ -115,6 +115,15 @@ export async function importEpisodes(
     stopped = true;
   }
   return { ...tally, failed, notes, stopped };
+}
+
+/** The feed names the transcript, not whoever reads this: they cannot mend it, and need not. */
+function toldOf({ episode }: EpisodeRecord, { error, offer }: Extract<Offered, { kind: 'failed' }>): ImportFailure {
+  const failure = failureOf(error, offer.file);
+  return {
+    ...failure,
+    reason: `“${episode.title}” has no readable transcript yet: ${failure.reason} It is tried again.`,
+  };
 }
 
 async function awaited(entry: Entry, parser: Parser): Promise<EpisodeRecord> {
