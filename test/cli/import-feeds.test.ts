@@ -69,7 +69,9 @@ describe('verbatim import', () => {
     const away = secret.replace('/feed.xml', '/nothing.xml?token=hunter3');
     const { stdout, stderr, code } = await runVerbatim(['import', secret, away], { cwd, env });
     expect(stdout).toContain('Episodes: 1 added, 0 changed, 0 unchanged, 0 removed, 2 failed.');
-    expect(stdout).toContain(`\n  ${server.origin}/a.vtt `);
+    expect(stdout).toContain(
+      `\n  “Episode a” has no readable transcript yet: ${server.origin}/a.vtt has nothing there`,
+    );
     expect(stdout).toContain(`\n  ${server.origin}/nothing.xml?token=… `);
     const library = await runVerbatim(['feeds', 'list'], { cwd, env });
     for (const text of [stdout, stderr, library.stdout, library.stderr]) expect(text).not.toMatch(/hunter|ann:/);
