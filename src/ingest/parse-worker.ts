@@ -4,6 +4,7 @@ import { parentPort } from 'node:worker_threads';
 import { VerbatimError } from '../errors.ts';
 import { stepBack } from '../priority.ts';
 import { detectLanguage } from '../text/language.ts';
+import { tallyOf } from '../text/tally.ts';
 import { parseTranscript } from '../transcripts/parse.ts';
 import type { ParserAnswer, ParserQuestion } from './parser.ts';
 
@@ -13,7 +14,9 @@ parentPort?.on('message', (question: ParserQuestion) => parentPort?.postMessage(
 function answerTo({ act, text }: ParserQuestion): ParserAnswer {
   if (act === 'detect-language') return { kind: 'language', language: detectLanguage(text) };
   try {
-    return { kind: 'transcript', transcript: parseTranscript(text) };
+    const transcript = parseTranscript(text);
+    const tally = tallyOf(transcript.segments.map((segment) => segment.text));
+    return { kind: 'transcript', transcript: { ...transcript, tally } };
   } catch (error) {
     if (!(error instanceof VerbatimError)) throw error;
     const { code, message, line } = error;

@@ -5,11 +5,17 @@ import { type ErrorCode, VerbatimError } from '../errors.ts';
 import type { Language } from '../model.ts';
 import { builtFile } from '../package-root.ts';
 import { known } from '../text/known.ts';
+import type { Tally } from '../text/tally.ts';
 import type { ParsedTranscript } from '../transcripts/transcript.ts';
+
+/** With the words of its segments, told in the same thread: whoever shelves them has enough to do. */
+export interface ReadTranscript extends ParsedTranscript {
+  readonly tally: Tally;
+}
 
 export interface Parser {
   /** As `parseTranscript`. @throws VerbatimError as that does, and `too-large` where it takes too long or too much memory. */
-  parse(text: string): Promise<ParsedTranscript>;
+  parse(text: string): Promise<ReadTranscript>;
   /** As `detectLanguage`. */
   detectLanguage(text: string): Promise<Language | undefined>;
   /** What is still under way is given up. */
@@ -31,7 +37,7 @@ export interface ParserQuestion {
 }
 
 export type ParserAnswer =
-  | { readonly kind: 'transcript'; readonly transcript: ParsedTranscript }
+  | { readonly kind: 'transcript'; readonly transcript: ReadTranscript }
   | { readonly kind: 'language'; readonly language: Language | undefined }
   | { readonly kind: 'error'; readonly code: ErrorCode; readonly message: string; readonly line: number | undefined };
 

@@ -2,13 +2,12 @@
 
 import { VerbatimError } from '../errors.ts';
 import type { SourceEpisode, TranscriptOffer } from '../sources/source.ts';
-import type { ParsedTranscript } from '../transcripts/transcript.ts';
 import { failureOf } from './failure.ts';
-import type { Parser } from './parser.ts';
+import type { Parser, ReadTranscript } from './parser.ts';
 import { isPassing } from './retry.ts';
 
 export type Offered =
-  | { readonly kind: 'read'; readonly transcript: ParsedTranscript; readonly notes: readonly string[] }
+  | { readonly kind: 'read'; readonly transcript: ReadTranscript; readonly notes: readonly string[] }
   /** `error`: of the best one; `notes`: of the others. */
   | {
       readonly kind: 'failed';

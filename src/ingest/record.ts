@@ -4,6 +4,7 @@ import type { EpisodeRecord, Shelved } from '../library/library.ts';
 import type { Episode, Podcast } from '../model.ts';
 import type { Source, SourceEpisode } from '../sources/source.ts';
 import { known } from '../text/known.ts';
+import type { Tally } from '../text/tally.ts';
 import type { ParsedTranscript, TranscriptSegment } from '../transcripts/transcript.ts';
 import { digest, type Identity, sourceOf } from './identity.ts';
 import { speakerNames } from './speakers.ts';
@@ -43,7 +44,7 @@ export interface Entry {
   readonly contentHash: string;
 }
 
-export function makeRecord(entry: Entry, transcript: ParsedTranscript): EpisodeRecord {
+export function makeRecord(entry: Entry, transcript: ParsedTranscript & { readonly tally?: Tally }): EpisodeRecord {
   const { podcast, source, episode, id, contentHash } = entry;
   const people = episode.facts.people ?? [];
   const nameOf = speakerNames(episode.facts, transcript.segments);
@@ -57,6 +58,7 @@ export function makeRecord(entry: Entry, transcript: ParsedTranscript): EpisodeR
     origin: source.origin,
     contentHash,
     segments,
+    ...known({ tally: transcript.tally }),
   };
 }
 

@@ -2,6 +2,7 @@
 // segments, never of SQL, and every method is async: a search cluster may stand behind it as well as one file.
 
 import type { Episode, Placed, PlainDate, Podcast, Segment, Speaker } from '../model.ts';
+import type { Tally } from '../text/tally.ts';
 import type { TranscriptSegment } from '../transcripts/transcript.ts';
 import type { FeedShelf } from './feed-shelf.ts';
 import type { WordIndex } from './word-index.ts';
@@ -94,6 +95,8 @@ export interface EpisodeRecord {
   /** Of everything the record was made from: the same hash means nothing to do. */
   readonly contentHash: string;
   readonly segments: readonly TranscriptSegment[];
+  /** The words of the segments' texts, where whoever read them has told them already; else the library does. */
+  readonly tally?: Tally;
   /** Where a transcript is offered and could not be read. */
   readonly retry?: Retry;
 }
@@ -124,7 +127,7 @@ export interface Desk {
   /** Replaces the episode whole, or not at all. What a machine made leaves `retry` as it is: the real one is still wanted. */
   shelve(record: EpisodeRecord): Promise<void>;
   /** Replaces what is known of an episode that is there; what is said in it stays, and with that its language and length. */
-  relabel(record: Omit<EpisodeRecord, 'segments'>): Promise<void>;
+  relabel(record: Omit<EpisodeRecord, 'segments' | 'tally'>): Promise<void>;
   /** Replaces what is known of a podcast, where it is there. */
   describe(podcast: Podcast): Promise<void>;
   /** Their transcripts are not tried again. */

@@ -7,6 +7,7 @@ import { type Connection, connect } from '../../src/library/sqlite/connection.ts
 import { createDesk } from '../../src/library/sqlite/desk.ts';
 import { openLibrary } from '../../src/library/sqlite/open.ts';
 import { createWordIndex, indexSegments } from '../../src/library/sqlite/word-index.ts';
+import { tallyOf } from '../../src/text/tally.ts';
 import { record, said } from './record.ts';
 
 let folder: string;
@@ -50,9 +51,16 @@ describe('the word index', () => {
   });
 
   test('numbers words anew where the transaction that brought them was rolled back', async () => {
-    const unwritten = { segmentRow: 99, text: 'Lanterns and foghorns.', language: 'en' };
+    const unwritten = {
+      ...{ episode: 99, podcast: 99, publishedAt: null, language: 'en' },
+      ...{ segments: [{ row: 99, speaker: null }], tally: tallyOf(['Lanterns and foghorns.']) },
+    };
+    const written = () => {
+      indexSegments(connection.db, unwritten);
+      throw new Error('the disk is full');
+    };
     for (const before of ['in an empty library', 'after others']) {
-      expect(() => connection.transaction(() => indexSegments(connection.db, [unwritten]))).toThrow('segment 99');
+      expect(() => connection.transaction(written)).toThrow('the disk is full');
       await shelve(before, 'Foghorns and lanterns.');
     }
     expect(await heldWith('lanterns')).toEqual([

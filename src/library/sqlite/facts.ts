@@ -49,12 +49,12 @@ export function writeEpisode(connection: Connection, record: EpisodeRecord, podc
   return expected(written).row;
 }
 
-export function relabelEpisode(connection: Connection, record: Omit<EpisodeRecord, 'segments'>): void {
+export function relabelEpisode(connection: Connection, record: Omit<EpisodeRecord, 'segments' | 'tally'>): void {
   const { id, chapters, ...facts } = { ...factsOf(record), ...retryOf(record) };
   // They are asked for only where a transcript is read.
   const columns = { ...facts, ...known({ chapters }) };
-  const before = connection.row<{ row: number; language: string; published_at: string | null }>(
-    'select row, language, published_at from episode where id = ?',
+  const before = connection.row<{ row: number; published_at: string | null }>(
+    'select row, published_at from episode where id = ?',
     id,
   );
   if (before === undefined) return;
@@ -67,11 +67,11 @@ export function relabelEpisode(connection: Connection, record: Omit<EpisodeRecor
   revise(connection);
   if (before.published_at === columns.published_at) return;
   // The word index knows each segment's day.
-  indexAnew(connection, before.row, before.language);
+  indexAnew(connection, before.row);
 }
 
 /** What is known of an episode besides what is said in it. */
-function factsOf({ episode, origin, contentHash }: Omit<EpisodeRecord, 'segments'>) {
+function factsOf({ episode, origin, contentHash }: Omit<EpisodeRecord, 'segments' | 'tally'>) {
   return {
     id: episode.id,
     origin,

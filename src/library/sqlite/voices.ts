@@ -4,8 +4,8 @@ import { nameKey } from '../../text/name.ts';
 import { type Connection, expected } from './connection.ts';
 
 export interface Voices {
-  /** Counts what somebody says. @returns the speaker's row; null for nobody. */
-  speak(name: string | undefined, text: string): number | null;
+  /** Counts so many words of somebody's. @returns the speaker's row; null for nobody. */
+  speak(name: string | undefined, words: number): number | null;
   /** Writes down who spoke in the episode. @returns the speakers' rows. */
   write(episode: number): readonly number[];
 }
@@ -13,7 +13,7 @@ export interface Voices {
 export function openVoices(connection: Connection): Voices {
   const voices = new Map<string, { speaker: number; segments: number; words: number }>();
   return {
-    speak(name, text) {
+    speak(name, words) {
       const written = name
         ?.replace(/\s+/g, ' ')
         .replace(/[\s:]+$/, '')
@@ -22,7 +22,7 @@ export function openVoices(connection: Connection): Voices {
       const voice = voices.get(written) ?? { speaker: writeSpeaker(connection, written), segments: 0, words: 0 };
       voices.set(written, voice);
       voice.segments += 1;
-      voice.words += countWords(text);
+      voice.words += words;
       return voice.speaker;
     },
 
@@ -54,8 +54,4 @@ export function nameSpeakers(connection: Connection, speakers: ReadonlySet<numbe
     if (common === undefined) connection.run('delete from speaker where row = ?', speaker);
     else connection.run('update speaker set name = ? where row = ?', common.name, speaker);
   }
-}
-
-function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu)?.length ?? 0;
 }

@@ -3,4 +3,4 @@
 export { createWordIndex } from './word-index/read.ts';
 export { wordIndexSchema } from './word-index/schema.ts';
 export { settleSome } from './word-index/settle.ts';
-export { dropSegments, type IndexRow, indexSegments } from './word-index/write.ts';
+export { dropSegments, type IndexedSegment, indexSegments } from './word-index/write.ts';

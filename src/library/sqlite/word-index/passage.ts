@@ -2,32 +2,39 @@
 
 import type { Candidate } from '../../word-index.ts';
 
-export interface Passage extends Omit<Candidate, 'words'> {
-  readonly words: ArrayLike<number> & Iterable<number>;
-}
-
 /** Days count from the third century on, so that no number is negative. 0 stands for an unknown day. */
 const dayOffset = 600_000;
+
+/** Passages one behind the other. */
+export interface Encoded {
+  readonly bytes: Uint8Array;
+  /** Where each ends. */
+  readonly ends: readonly number[];
+}
 
 /**
  * Every number is kept one higher, for then no byte is ever 0: SQLite may join such blobs as if they were text, which
  * hands over a thousand passages at the cost of one row.
  */
-export function encodePassage({ segment, episode, speaker, day, words }: Passage): Buffer {
-  const bytes = Buffer.alloc((words.length + 5) * 5);
+export function encodePassages(passages: readonly Candidate[]): Encoded {
+  const most = passages.reduce((sum, { words }) => sum + (words.length + 5) * 5, 0);
+  const bytes = new Uint8Array(most);
   let length = 0;
   const put = (number: number): void => {
     let left = number + 1;
     for (; left > 127; left >>>= 7) bytes[length++] = (left & 127) | 128;
     bytes[length++] = left;
   };
-  put(segment);
-  put(episode);
-  put(speaker);
-  put(day === undefined ? 0 : day + dayOffset);
-  put(words.length);
-  for (const word of words) put(word);
-  return bytes.subarray(0, length);
+  const ends = passages.map(({ segment, episode, speaker, day, words }) => {
+    put(segment);
+    put(episode);
+    put(speaker);
+    put(day === undefined ? 0 : day + dayOffset);
+    put(words.length);
+    for (let at = 0; at < words.length; at++) put(words[at] ?? 0);
+    return length;
+  });
+  return { bytes: bytes.subarray(0, length), ends };
 }
 
 /** Passages that stand one behind the other. The driver gives a blob as one or the other kind of bytes. */

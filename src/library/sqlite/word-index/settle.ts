@@ -2,13 +2,14 @@
 
 import type Database from 'libsql';
 import { spellingKeys } from '../../../text/spelling.ts';
+import type { Candidate } from '../../word-index.ts';
 import { decodePassages } from './passage.ts';
 import { type Statement, statement } from './statement.ts';
 
 /** So much at a time: no transaction keeps another writer waiting for long. */
-const segmentsAtOnce = 10_000;
-const wordsAtOnce = 5_000;
-const pagesAtOnce = 500;
+const segmentsAtOnce = 20_000;
+const wordsAtOnce = 20_000;
+const pagesAtOnce = 2_000;
 /** The full-text index is a stack of layers; beyond this many, each question is noticeably slower. */
 const mostLayers = 8;
 
@@ -21,55 +22,60 @@ export function settleSome(db: Database.Database): boolean {
 }
 
 /** Adds these passages to the counts of the words they hold, or takes them off. */
-export function count(
-  db: Database.Database,
-  passages: Iterable<{ readonly words: Iterable<number> }>,
-  by: 1 | -1,
-): void {
-  const changes = new Map<number, number>();
-  for (const { words } of passages) {
-    for (const word of new Set(words)) changes.set(word, (changes.get(word) ?? 0) + by);
-  }
+export function count(db: Database.Database, passages: readonly Candidate[], by: 1 | -1): void {
+  let last = 0;
+  for (const { words } of passages) for (const word of words) if (word > last) last = word;
+  const changes = new Uint32Array(last + 1);
+  /** The last passage that held the word, counted from 1. */
+  const heldLast = new Uint32Array(last + 1);
+  passages.forEach(({ words }, at) => {
+    for (const word of words) {
+      if (heldLast[word] !== at + 1) changes[word] = (changes[word] ?? 0) + 1;
+      heldLast[word] = at + 1;
+    }
+  });
+  const changed: (readonly [word: number, by: number])[] = [];
+  changes.forEach((change, word) => {
+    if (change > 0) changed.push([word, change * by]);
+  });
   statement(
     db,
     `update word set segments = max(segments, 0) + change.by from
      (select value ->> 0 as id, value ->> 1 as by from json_each(?)) as change where word.id = change.id`,
-  ).run(JSON.stringify([...changes].sort(([one], [other]) => one - other)));
+  ).run(JSON.stringify(changed));
 }
 
 function countSome(db: Database.Database): boolean {
-  const passages = statement<{ segment: number; words: Uint8Array | ArrayBuffer }>(
+  const next = statement<{ passages: Uint8Array | ArrayBuffer | null; last: number | null }>(
     db,
-    `select segment, words from passage where segment > (select counted_segments from word_index)
-     order by segment limit ?`,
-  ).all(segmentsAtOnce);
-  const last = passages.at(-1);
-  if (last === undefined) return false;
-  count(
-    db,
-    passages.flatMap(({ words }) => decodePassages(words)),
-    1,
-  );
-  statement(db, 'update word_index set counted_segments = ?, revision = revision + 1').run(last.segment);
+    `select cast(group_concat(words, '') as blob) as passages, max(segment) as last from (
+       select segment, words from passage where segment > (select counted_segments from word_index)
+       order by segment limit ?)`,
+  ).get(segmentsAtOnce);
+  if (!next?.passages || next.last === null) return false;
+  count(db, decodePassages(next.passages), 1);
+  statement(db, 'update word_index set counted_segments = ?, revision = revision + 1').run(next.last);
   return true;
 }
 
 function spellSome(db: Database.Database): boolean {
-  const words = statement<{ id: number; form: string }>(
+  const packed = statement<{ words: string }>(
     db,
-    'select id, form from word where id > (select spelled_words from word_index) order by id limit ?',
-  ).all(wordsAtOnce);
-  const last = words.at(-1);
+    `select json_group_array(json_array(id, form)) as words from (
+       select id, form from word where id > (select spelled_words from word_index) order by id limit ?)`,
+  ).get(wordsAtOnce)?.words;
+  const words: (readonly [id: number, form: string])[] = JSON.parse(packed ?? '[]');
+  const last = words.at(-1)?.[0];
   if (last === undefined) return false;
-  const keys = words.flatMap(({ id, form }) => spellingKeys(form).map((key) => [key, id] as const));
   // In the order of the table, each page is written once.
-  keys.sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0));
-  statement(db, 'insert into spelling (key, word) select value ->> 0, value ->> 1 from json_each(?)').run(
-    JSON.stringify(keys),
-  );
+  statement(
+    db,
+    `insert into spelling (key, word)
+     select keys.value, word.value ->> 0 from json_each(?) as word, json_each(word.value, '$[1]') as keys order by 1`,
+  ).run(JSON.stringify(words.map(([id, form]) => [id, spellingKeys(form)])));
   // Every segment is counted by now: what still has no count has been removed again.
-  statement(db, 'update word set segments = 0 where segments < 0 and id <= ?').run(last.id);
-  statement(db, 'update word_index set spelled_words = ?').run(last.id);
+  statement(db, 'update word set segments = 0 where segments < 0 and id <= ?').run(last);
+  statement(db, 'update word_index set spelled_words = ?').run(last);
   return true;
 }
 

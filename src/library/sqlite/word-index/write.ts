@@ -1,72 +1,64 @@
-// Enters segments into the word index and takes them out again, inside the transaction that writes the episode.
+// Enters an episode's segments into the word index and takes them out again, inside the transaction that writes it.
 
 import type Database from 'libsql';
-import { saidWords } from '../../../text/words.ts';
-import { Lexicon, type Numbers } from './lexicon.ts';
-import { decodePassages, encodePassage } from './passage.ts';
+import { known } from '../../../text/known.ts';
+import type { Tally } from '../../../text/tally.ts';
+import { Lexicon } from './lexicon.ts';
+import { decodePassages, encodePassages } from './passage.ts';
 import { count } from './settle.ts';
 import { statement } from './statement.ts';
-import {
-  dateTokens,
-  daysSince1970,
-  episodeToken,
-  firstDay,
-  podcastToken,
-  repeatedToken,
-  speakerToken,
-  stemToken,
-} from './token.ts';
+import { dateTokens, daysSince1970, episodeToken, firstDay, podcastToken, speakerToken } from './token.ts';
+import { tokensOf } from './tokens.ts';
 
-export interface IndexRow {
-  /** The segment's row, already in the table. */
-  readonly segmentRow: number;
-  readonly text: string;
-  readonly language: string;
-}
-
-interface Place {
-  readonly segment: number;
+/** What is said in one episode. */
+export interface IndexedEpisode {
+  /** Rows of the library's tables. */
   readonly episode: number;
-  readonly speaker: number | null;
   readonly podcast: number;
   readonly publishedAt: string | null;
+  readonly language: string;
+  readonly segments: readonly IndexedSegment[];
+  /** Of the segments' texts, in their order. */
+  readonly tally: Tally;
+}
+
+export interface IndexedSegment {
+  readonly row: number;
+  readonly speaker: number | null;
 }
 
 /** Makes these segments findable. */
-export function indexSegments(db: Database.Database, rows: readonly IndexRow[]): void {
-  if (rows.length === 0) return;
+export function indexSegments(db: Database.Database, said: IndexedEpisode): void {
+  const { episode, podcast, publishedAt, language, segments, tally } = said;
+  if (segments.length === 0) return;
   const { lexicon, statements } = deskOf(db);
   lexicon.refresh();
-  const places = new Map(
-    statements.places.all(JSON.stringify(rows.map((row) => row.segmentRow))).map((place) => [place.segment, place]),
-  );
-  const said = rows.map(({ text, language }) =>
-    saidWords(text).map(({ written }) => lexicon.numbers(written, language)),
-  );
+  const numbers = tally.words.map((written) => lexicon.numbers(written, language));
   lexicon.giveNumbers();
-  const passages: Buffer[] = [];
-  const cuts: (readonly [segment: number, from: number, length: number])[] = [];
-  let from = 1;
-  const tokens: (readonly [segment: number, tokens: string])[] = [];
-  said.forEach((words, at) => {
-    const row = rows[at]?.segmentRow ?? 0;
-    const place = places.get(row);
-    if (place === undefined) throw new RangeError(`segment ${row} is not in the library`);
-    const passage = encodePassage({
-      segment: row,
-      episode: place.episode,
-      speaker: place.speaker ?? 0,
-      ...(place.publishedAt === null ? {} : { day: daysSince1970(firstDay(place.publishedAt)) }),
-      words: words.map(({ word }) => word),
-    });
-    passages.push(passage);
-    cuts.push([row, from, passage.length]);
-    from += passage.length;
-    tokens.push([row, tokensOf(words, place).join(' ')]);
-  });
+
+  const date = publishedAt === null ? undefined : firstDay(publishedAt);
+  const day = known({ day: date && daysSince1970(date) });
+  const words = tally.said.map((at) => numbers[at]?.word ?? 0);
+  const { bytes, ends } = encodePassages(
+    segments.map(({ row, speaker }, at) => ({
+      ...{ segment: row, episode, speaker: speaker ?? 0, ...day },
+      words: words.subarray(tally.ends[at - 1] ?? 0, tally.ends[at]),
+    })),
+  );
   // One statement for all: a call into the driver costs as much as a row.
-  statements.addPassages.run(Buffer.concat(passages), JSON.stringify(cuts));
-  statements.addSaid.run(JSON.stringify(tokens));
+  const cuts = segments.map(({ row }, at) => {
+    const from = ends[at - 1] ?? 0;
+    return [row, from + 1, (ends[at] ?? from) - from];
+  });
+  statements.addPassages.run(bytes, JSON.stringify(cuts));
+
+  const stems = numbers.map(({ stem }) => stem);
+  const ofEpisode = [episodeToken(episode), podcastToken(podcast), ...(date ? dateTokens(date) : [])].join(' ');
+  const tokens = tokensOf(tally, stems, (at) => {
+    const speaker = segments[at]?.speaker ?? null;
+    return speaker === null ? ofEpisode : `${speakerToken(speaker)} ${ofEpisode}`;
+  });
+  statements.addSaid.run(JSON.stringify(segments.map(({ row }, at) => [row, tokens[at]])));
   lexicon.settle();
   statements.revise.run();
 }
@@ -83,20 +75,6 @@ export function dropSegments(db: Database.Database, segmentRows: readonly number
   // The numbers of the last segments may be given again.
   statements.uncount.run();
   statements.revise.run();
-}
-
-function tokensOf(words: readonly Numbers[], place: Place): string[] {
-  const once = new Set<number>();
-  const repeated = new Set<number>();
-  for (const { stem } of words) (once.has(stem) ? repeated : once).add(stem);
-  return [
-    ...words.map(({ stem }) => stemToken(stem)),
-    ...Array.from(repeated, repeatedToken),
-    ...(place.speaker === null ? [] : [speakerToken(place.speaker)]),
-    episodeToken(place.episode),
-    podcastToken(place.podcast),
-    ...(place.publishedAt === null ? [] : dateTokens(firstDay(place.publishedAt))),
-  ];
 }
 
 interface WritingDesk {
@@ -118,12 +96,6 @@ function deskOf(db: Database.Database): WritingDesk {
 
 function prepare(db: Database.Database) {
   return {
-    places: statement<Place>(
-      db,
-      `select segment.row as segment, episode, speaker, podcast, published_at as publishedAt
-       from segment join episode on episode.row = segment.episode
-       where segment.row in (select value from json_each(?))`,
-    ),
     addPassages: statement(
       db,
       `insert into passage (segment, words)
