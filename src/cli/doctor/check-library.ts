@@ -1,5 +1,7 @@
 // Whether there is a library, whole and with something in it.
 
+import { accessSync, constants } from 'node:fs';
+import { dirname } from 'node:path';
 import { VerbatimError } from '../../errors.ts';
 import { openLibrary } from '../../library/sqlite/open.ts';
 import { counted } from '../counted.ts';
@@ -15,10 +17,13 @@ export async function checkLibrary(file: string): Promise<Finding> {
       const mend = 'Add a podcast: npm run -s verbatim -- import FOLDER (or https://…)';
       return { state: 'note', about, text: `${file} is whole and empty.`, mend };
     }
+    const holds = `${file} holds ${counted(podcasts, 'podcast')}, ${counted(episodes, 'episode')}, ${counted(segments, 'passage')}.`;
+    if (isWritable(file)) return { state: 'well', about, text: holds };
     return {
-      state: 'well',
+      state: 'note',
       about,
-      text: `${file} holds ${counted(podcasts, 'podcast')}, ${counted(episodes, 'episode')}, ${counted(segments, 'passage')}.`,
+      text: `${holds} It can be read and not written: quotes are found, but no bot starts on it and nothing is imported.`,
+      mend: `Give the file and its folder to whoever runs the bot: chown USER ${dirname(file)} ${file}`,
     };
   } catch (error) {
     if (!(error instanceof VerbatimError)) throw error;
@@ -29,5 +34,15 @@ export async function checkLibrary(file: string): Promise<Finding> {
       text: `There is no library at ${file} yet.`,
       mend: 'The first start makes one from the sample podcasts, or add your own: npm run -s verbatim -- import FOLDER (or https://…)',
     };
+  }
+}
+
+/** SQLite needs the folder as well, for its log. */
+function isWritable(file: string): boolean {
+  try {
+    for (const path of [file, dirname(file)]) accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -1,6 +1,7 @@
 // One open library file: cached statements, short write transactions, and SQLite's errors told in Verbatim's words.
 
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import Database from 'libsql';
 import { VerbatimError } from '../../errors.ts';
 import { explain } from './failure.ts';
@@ -32,8 +33,11 @@ export interface Connection {
 const busyTimeoutMs = 5000;
 const retryMs = 5;
 
-/** @throws VerbatimError when the file cannot be opened. */
-export function connect(file: string): Connection {
+/**
+ * @param how `atRest`: nobody writes to the file, and it is read without locks or a log (https://sqlite.org/uri.html#uriimmutable).
+ * @throws VerbatimError when the file cannot be opened.
+ */
+export function connect(file: string, how: { readonly atRest?: boolean } = {}): Connection {
   const told = <T>(act: () => T): T => {
     try {
       return act();
@@ -42,7 +46,8 @@ export function connect(file: string): Connection {
     }
   };
 
-  const db = told(() => new Database(file, { timeout: busyTimeoutMs }));
+  const name = how.atRest ? `${pathToFileURL(file).href}?immutable=1` : file;
+  const db = told(() => new Database(name, { timeout: busyTimeoutMs }));
   const statements = new Map<string, Database.Statement>();
   const prepared = (sql: string): Database.Statement => {
     let statement = statements.get(sql);

@@ -34,18 +34,7 @@ export async function openLibrary(file: string, { access }: LibraryAccess): Prom
   }
   if (fresh) makeFolder(file);
 
-  const connection = connect(file);
-  try {
-    prepare(connection, fresh);
-    if (access === 'read') {
-      connection.db.exec('pragma query_only = on');
-      // Each search thread is a reader: with a quarter of the writer's pages they answer as fast, for the system keeps the file.
-      connection.db.exec('pragma cache_size = -4000');
-    }
-  } catch (error) {
-    connection.close();
-    throw explain(error, file);
-  }
+  const connection = access === 'read' ? openToRead(file) : openPrepared(file, fresh);
   return {
     ...createShelves(connection),
     ...createDesk(connection),
@@ -69,6 +58,11 @@ function isFresh(file: string): boolean {
   }
 }
 
+/** Everything that was written is in the file itself: there is no log beside it, or an empty one. */
+function isAtRest(file: string): boolean {
+  return (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) === 0;
+}
+
 function makeFolder(file: string): void {
   try {
     mkdirSync(dirname(file), { recursive: true });
@@ -77,6 +71,36 @@ function makeFolder(file: string): void {
       cause,
       file,
     });
+  }
+}
+
+function openToRead(file: string): Connection {
+  const connection = openReadable(file);
+  connection.db.exec('pragma query_only = on');
+  // Each search thread is a reader: with a quarter of the writer's pages they answer as fast, for the system keeps the file.
+  connection.db.exec('pragma cache_size = -4000');
+  return connection;
+}
+
+/** Readers too write beside the file, who reads what; where they may not, a file at rest is read as it lies there. */
+function openReadable(file: string): Connection {
+  try {
+    return openPrepared(file, false);
+  } catch (error) {
+    const barred = error instanceof VerbatimError && error.code === 'unreadable';
+    if (!barred || !isAtRest(file)) throw error;
+    return openPrepared(file, false, { atRest: true });
+  }
+}
+
+function openPrepared(file: string, fresh: boolean, how: { readonly atRest?: boolean } = {}): Connection {
+  const connection = connect(file, how);
+  try {
+    prepare(connection, fresh);
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw explain(error, file);
   }
 }
 
