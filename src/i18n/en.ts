@@ -189,6 +189,9 @@ export const en = {
     restarting: 'I am just being restarted. Ask again in a moment.',
     notTaken: 'My answer did not get through. Please try again.',
     choose: 'Choose…',
+    /** Where buttons are pressed by their number. */
+    noButton: (typed: number, last: number) =>
+      `There is no button ${number(typed)}.${last === 0 ? ' Buttons come with an answer.' : ` They go from 1 to ${number(last)}.`}`,
     unknown: 'I do not know that one. Type / to see what I can do.',
     cannotPost: 'I may not post in this channel. Ask someone who manages it to let me, or share it elsewhere.',
     cut: 'Some of it did not fit here.',

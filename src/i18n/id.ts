@@ -180,6 +180,8 @@ export const id: Messages = {
     restarting: 'Saya sedang dimulai ulang. Tanyakan lagi sebentar lagi.',
     notTaken: 'Jawaban saya tidak sampai. Silakan coba lagi.',
     choose: 'Pilih…',
+    noButton: (typed: number, last: number) =>
+      `Tidak ada tombol ${number(typed)}.${last === 0 ? ' Tombol muncul bersama jawaban.' : ` Tombolnya dari 1 sampai ${number(last)}.`}`,
     unknown: 'Yang itu saya tidak kenal. Ketik / untuk melihat apa yang saya bisa.',
     cannotPost: 'Saya tidak boleh menulis di kanal ini. Minta izin kepada pengelolanya, atau bagikan di tempat lain.',
     cut: 'Sebagian tidak muat di sini.',

@@ -2,6 +2,7 @@
 
 import { createInterface, type Interface } from 'node:readline';
 import type { Answer, Asker, Bot } from '../../bot/command.ts';
+import { localeFor, messagesFor } from '../../i18n/languages.ts';
 import type { Adapter } from '../adapter.ts';
 import { completeLine } from './complete.ts';
 import { receiveLine } from './receive.ts';
@@ -23,6 +24,7 @@ export interface TerminalOptions {
 export function createTerminalAdapter(options: TerminalOptions): Adapter {
   const { bot, input, output, style, person } = options;
   const locale = options.locale === undefined ? {} : { locale: options.locale };
+  const messages = messagesFor(localeFor(options.locale, 'en'));
   let prompt: Interface | undefined;
   /** What the numbers mean. They go on from answer to answer, so that a button further up still works. */
   const buttons: string[] = [];
@@ -34,12 +36,17 @@ export function createTerminalAdapter(options: TerminalOptions): Adapter {
     output.write(`\n${rendered.text}\n\n`);
   };
 
+  const tell = (text: string): void => {
+    output.write(`\n${style.tone('info', '▍ ')}${text}\n\n`);
+  };
+
   const answer = async (line: string): Promise<void> => {
     const typed = receiveLine(line);
     if (typed.kind === 'leave') return prompt?.close();
     if (typed.kind === 'press') {
-      // A number that stands nowhere is a button that does not work, and is told so.
-      show(await bot.press({ id: buttons[typed.button - 1] ?? 'none', person, ...locale }));
+      const id = buttons[typed.button - 1];
+      if (id === undefined) return tell(messages.platform.noButton(typed.button, buttons.length));
+      show(await bot.press({ id, person, ...locale }));
     }
     if (typed.kind === 'command') {
       const { command, text } = typed;
