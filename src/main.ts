@@ -9,6 +9,7 @@ import { renderSlack } from './adapters/slack/render.ts';
 import { createWebAdapter } from './adapters/web/adapter.ts';
 import { createBot } from './bot/bot.ts';
 import type { Bot } from './bot/command.ts';
+import { paces } from './bot/pace.ts';
 import { VerbatimError } from './errors.ts';
 import { createFollowing } from './feeds/following.ts';
 import { localeFor } from './i18n/languages.ts';
@@ -34,11 +35,19 @@ export async function startVerbatim(settings: Settings, log: Logger): Promise<Ru
   const library = await openLibrary(settings.libraryFile, { access: 'write' });
   const search = searchInThreads(settings.libraryFile);
   const defaultLocale = localeFor(settings.defaultLocale, 'en');
-  const bot = createBot({ commands, search, library, state: library, log, defaultLocale });
+  const parts = { commands, search, library, state: library, log, defaultLocale };
+  const bot = createBot(parts);
   const adapters: Adapter[] = [];
   const shelves = { name: 'library', health: async () => tellHoldings(await library.stats()) };
   const http = createHttpPort({ ...settings.http, log, checks: () => [shelves, ...adapters] });
-  const web = createWebAdapter({ bot, http, library, defaultLocale, previews, log });
+  const web = createWebAdapter({
+    bot: createBot({ ...parts, pace: paces.console }),
+    http,
+    library,
+    defaultLocale,
+    previews,
+    log,
+  });
   const following = createFollowing({ settings: followingSettings(settings), log });
   adapters.push(web, following);
   try {

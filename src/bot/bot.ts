@@ -13,6 +13,7 @@ import type { Answer, Asker, Bot, Command, Context } from './command.ts';
 import { createCooldown } from './cooldown.ts';
 import { courseOf, visibilityOf } from './course.ts';
 import type { Log } from './log.ts';
+import { type Pace, paces } from './pace.ts';
 import { createSessions } from './sessions.ts';
 import { suggestValues } from './suggest.ts';
 import { alreadyReply, expiredReply, failedReply, missingReply, tooFastReply, unknownCommandReply } from './trouble.ts';
@@ -26,22 +27,21 @@ export interface BotParts {
   readonly log: Log;
   /** For askers whose platform does not tell their language. */
   readonly defaultLocale?: Locale;
+  /** How often one person may ask; absent: as in a chat. */
+  readonly pace?: Pace;
   /** What time it is; tests move it. */
   readonly clock?: () => Date;
 }
 
 type Values = Readonly<Record<string, OptionValue>>;
 
-const askAllowance = { asks: 5, withinMs: 10_000 };
-/** Turning pages costs little and is fun; only a machine presses this fast. */
-const pressAllowance = { asks: 15, withinMs: 10_000 };
 const usualPrefix = '/';
 
 export function createBot(parts: BotParts): Bot {
-  const { commands, search, library, log, defaultLocale = 'en', clock = () => new Date() } = parts;
+  const { commands, search, library, log, defaultLocale = 'en', pace = paces.chat, clock = () => new Date() } = parts;
   const now = () => clock().getTime();
-  const asks = createCooldown(askAllowance, now);
-  const presses = createCooldown(pressAllowance, now);
+  const asks = createCooldown(pace.asks, now);
+  const presses = createCooldown(pace.presses, now);
   const sessions = createSessions(parts.state, clock, log);
   const inTurn = createTurns();
 

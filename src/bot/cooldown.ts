@@ -5,7 +5,7 @@ export interface Cooldown {
   ask(person: string): number;
 }
 
-interface Allowance {
+export interface Allowance {
   readonly asks: number;
   readonly withinMs: number;
 }

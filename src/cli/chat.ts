@@ -6,13 +6,14 @@ import { commands } from '../../commands/index.ts';
 import { createTerminalAdapter } from '../adapters/terminal/adapter.ts';
 import { createStyle } from '../adapters/terminal/style.ts';
 import { createBot } from '../bot/bot.ts';
+import { paces } from '../bot/pace.ts';
 import { readEnvironment, terminalLocale } from '../config.ts';
 import { localeFor } from '../i18n/languages.ts';
 import { openLibrary } from '../library/sqlite/open.ts';
 import { createLog } from '../log.ts';
 import { createSearch } from '../search/create-search.ts';
-import { known } from '../text/known.ts';
 import { chosenLibrary, type LibraryOption, libraryOption } from './library-option.ts';
+import { createMemoryState } from './memory-state.ts';
 import { terminalFeatures } from './terminal-features.ts';
 
 export function chatCommand(): Command {
@@ -20,11 +21,19 @@ export function chatCommand(): Command {
     .description('a prompt that answers as the bot does in Discord and Slack: /quote tiktok, then buttons by number')
     .addOption(libraryOption())
     .action(async (options: LibraryOption) => {
-      const library = await openLibrary(chosenLibrary(options), { access: 'write' });
+      const library = await openLibrary(chosenLibrary(options), { access: 'read' });
       const log = await createLog('error');
       const environment = readEnvironment();
       const defaultLocale = localeFor(environment.DEFAULT_LOCALE, 'en');
-      const bot = createBot({ commands, search: createSearch(library), library, state: library, log, defaultLocale });
+      const bot = createBot({
+        commands,
+        search: createSearch(library),
+        library,
+        state: createMemoryState(),
+        log,
+        defaultLocale,
+        pace: paces.prompt,
+      });
       try {
         await new Promise<void>((onLeave, fail) => {
           const adapter = createTerminalAdapter({
@@ -34,7 +43,7 @@ export function chatCommand(): Command {
             style: createStyle(terminalFeatures(process.stdout)),
             person: { id: 'terminal', name: userName() },
             onLeave,
-            ...known({ locale: terminalLocale(environment) }),
+            locale: terminalLocale(environment) ?? defaultLocale,
           });
           adapter.start().catch(fail);
         });

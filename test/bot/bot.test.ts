@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Asker } from '../../src/bot/command.ts';
 import type { Log } from '../../src/bot/log.ts';
+import { paces } from '../../src/bot/pace.ts';
 import { renderPlain } from '../../src/reply/plain.ts';
 import { type Fixture, openFixture, silentLog } from '../support/fixture-library.ts';
 
@@ -102,6 +103,15 @@ describe('manners', () => {
     });
     now += 3_500;
     expect((await ask()).visibility).toBe('public');
+  });
+
+  test('whoever has a console nearly to themselves may ask far more often', async () => {
+    const bot = fixture.restart({ pace: paces.console });
+    const person = someone();
+    for (let asks = 0; asks < 30; asks++) {
+      expect((await bot.run({ command: 'random', options: {}, person })).reply.visibility).toBe('public');
+    }
+    expect((await bot.run({ command: 'random', options: {}, person })).reply.summary).toContain('That was quick!');
   });
 
   test('typing asks nothing: suggestions are not counted', async () => {

@@ -23,14 +23,16 @@ beforeAll(async () => {
 });
 afterAll(() => chmodSync(shelf, 0o755));
 
-function run(...args: string[]) {
+const run = (...args: string[]) => runWith('', ...args);
+
+function runWith(input: string, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [join(packageRoot, 'bin/verbatim.mjs'), ...args, '--library', library],
     {
       cwd: folder,
       encoding: 'utf8',
-      input: '',
+      input,
       env: { PATH: process.env.PATH ?? '', NO_COLOR: '1', PORT: '0' },
       ...reader,
     },
@@ -48,6 +50,12 @@ describe.skipIf(process.platform === 'win32')('a library in a folder that cannot
     const { code, stdout, stderr } = run(...args);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toContain(answer);
+  });
+
+  test('chat answers, its buttons too', () => {
+    const { code, stdout } = runWith('/quote lamp\n1\n', 'chat');
+    expect(code).toBe(0);
+    expect(stdout).toContain('Share this exchange');
   });
 
   test('doctor counts what it holds, and says that a bot could not start on it', () => {
