@@ -16,12 +16,19 @@ const no = new Set(['no', 'false', '0', 'off', 'tidak', 'n']);
  */
 export function readOptions(command: Command, text: string): Values {
   const declared = Object.entries(command.options);
+  const typed = withoutName(command, text);
   const rest = declared.find(([, option]) => option.rest !== undefined);
   const keyed = declared.filter(([, option]) => rest?.[1].rest !== 'query' || option.kind === 'flag');
-  const { values, left } = takeKeyed(text, keyed);
+  const { values, left } = takeKeyed(typed, keyed);
   const words = left.trim();
   if (rest === undefined || words === '' || rest[0] in values) return values;
   return { ...values, [rest[0]]: rest[1].rest === 'query' ? words : unquote(words) };
+}
+
+/** Whoever pastes a whole line where its words belong pastes the command's name as well: `/quote tiktok`. */
+function withoutName(command: Command, text: string): string {
+  const names = [command.name, ...Object.values(command.localNames ?? {})];
+  return text.replace(new RegExp(`^\\s*/(?:${names.join('|')})\\s+(?=\\S)`, 'iu'), '');
 }
 
 /** As `readOptions` for what stands in a `query` option: flags typed among the words count on every platform. */

@@ -27,6 +27,12 @@ describe('typed text becomes options', () => {
     ['quote', 'semiprivate:yes', { words: 'semiprivate:yes' }],
     ['quote', '"unbalanced private:yes', { words: '"unbalanced', private: true }],
     ['quote', '', {}],
+    // A whole line that was pasted.
+    ['quote', '/quote tiktok private:yes', { words: 'tiktok', private: true }],
+    ['quote', ' /Kutipan tiktok', { words: 'tiktok' }],
+    ['quote', '/quotes tiktok', { words: '/quotes tiktok' }],
+    ['quote', '/quote', { words: '/quote' }],
+    ['episode', '/episode TikTok and data', { title: 'TikTok and data' }],
     // The others have their options taken out.
     ['random', '', {}],
     ['random', 'paul greenberg', { speaker: 'paul greenberg' }],
