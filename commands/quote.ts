@@ -6,9 +6,10 @@ import { notice } from '../src/reply/blocks.ts';
 import { answer, tell } from '../src/reply/compose.ts';
 import type { Block, Call, Reply } from '../src/reply/reply.ts';
 import type { Hit, QueryFilters, QuoteAnswer } from '../src/search/search.ts';
+import { barredBy } from './parts/barred.ts';
 import { tellEmptyLibrary } from './parts/empty-library.ts';
 import { readFilters } from './parts/filters.ts';
-import { tellNothingFound } from './parts/nothing-found.ts';
+import { tellBarred, tellNothingFound } from './parts/nothing-found.ts';
 import {
   afterOption,
   beforeOption,
@@ -65,6 +66,8 @@ export const quote = defineCommand({
     const { limit = quotesPerPage } = options;
     const found = await context.search.quotes({ words, ...filters, offset, limit });
     if (found.looked.segments === 0) return tellEmptyLibrary(context);
+    const barred = barredBy(filters, found.problems);
+    if (barred.length > 0) return tellBarred(words, filters, barred, context);
     if (found.hits.length > 0) return answerFound(words, filters, offset, found, context);
     // A page that has gone: the library has changed since the one before was shown.
     if (offset > 0) return tell(context, [notice('info', context.messages.quote.noMore)]);

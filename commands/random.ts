@@ -4,6 +4,7 @@ import { defineCommand } from '../src/bot/command.ts';
 import { call, press } from '../src/reply/actions.ts';
 import { notice } from '../src/reply/blocks.ts';
 import { answer, tell } from '../src/reply/compose.ts';
+import { barredBy } from './parts/barred.ts';
 import { tellEmptyLibrary } from './parts/empty-library.ts';
 import { readFilters } from './parts/filters.ts';
 import { podcastOption, speakerOption } from './parts/options.ts';
@@ -28,7 +29,9 @@ export const random = defineCommand({
     const filters = readFilters(options);
     const { hit, problems } = await search.random(filters);
     const told = problemNotices(problems, context);
-    if (hit === undefined) return tell(context, told.length > 0 ? told : [notice('info', messages.random.nothing)]);
+    const isBarred = barredBy(filters, problems).length > 0;
+    if (hit === undefined || isBarred)
+      return tell(context, told.length > 0 ? told : [notice('info', messages.random.nothing)]);
 
     const another = call('random', { ...filters }, { delivery: 'replace' });
     return answer(context, {

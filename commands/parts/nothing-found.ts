@@ -7,11 +7,13 @@ import { tell } from '../../src/reply/compose.ts';
 import type { Action, Call, Reply } from '../../src/reply/reply.ts';
 import type { QueryFilters, QuoteAnswer } from '../../src/search/search.ts';
 import { truncate } from '../../src/text/truncate.ts';
+import type { Barred } from './barred.ts';
 import { isNarrowed } from './filters.ts';
 import { isPickedQuote } from './picked.ts';
 import { problemNotices } from './problems.ts';
 
 const mostSuggestions = 5;
+const mostNearest = 3;
 const mostCharacters = 100;
 
 export function tellNothingFound(
@@ -38,6 +40,28 @@ export function tellNothingFound(
       ...suggestions.map((instead) => tryInstead(instead, instead, filters, context)),
       ...(isNarrowed(filters) ? [tryInstead(quote.everywhere, words, {}, context)] : []),
     ],
+  );
+}
+
+/** Who or what was asked for is not known here: the nearest names as buttons, and all others on demand. */
+export function tellBarred(
+  words: string,
+  filters: QueryFilters,
+  barred: readonly Barred[],
+  context: Context,
+): Reply<Call> {
+  const near = barred.flatMap(({ option, problem }) =>
+    problem.nearest
+      .slice(0, mostNearest)
+      .map((name) => tryInstead(name, words, { ...filters, [option]: name }, context)),
+  );
+  return tell(
+    context,
+    problemNotices(
+      barred.map(({ problem }) => problem),
+      context,
+    ),
+    [...near, tryInstead(context.messages.quote.everywhere, words, {}, context)],
   );
 }
 

@@ -51,6 +51,23 @@ describe('/quote', () => {
     expect(renderPlain(answer.reply)).toContain('Dates look like after:2020');
   });
 
+  test('says so where an option names nobody, and quotes nobody else', async () => {
+    const person = someone();
+    const options = { words: 'data', speaker: 'the captain himself', episode: 'no such one' };
+    const refused = await bot.run({ command: 'quote', options, person });
+    expect(renderPlain(refused.reply)).toContain('I know no speaker called “the captain himself”.');
+    expect(renderPlain(refused.reply)).toContain('I know no episode called “no such one”.');
+    expect(quotes(refused)).toEqual([]);
+    expect(refused.reply.actions.at(-1)?.label).toBe('Search without filters');
+  });
+
+  test('by chance quotes nobody else either', async () => {
+    const options = { speaker: 'the captain himself' };
+    const answer = await bot.run({ command: 'random', options, person: someone() });
+    expect(quotes(answer)).toEqual([]);
+    expect(answer.reply.summary).toContain('I know no speaker called “the captain himself”.');
+  });
+
   test('tells over how much it looked where there is nothing', async () => {
     expect((await ask('xylophonist')).reply.summary).toContain('I looked through 5 episodes and 35 passages.');
   });
