@@ -1,9 +1,13 @@
 // `verbatim quote`: what `/quote` answers, in the terminal; as JSON for scripts; a file of queries in one go.
 
-import { readFile } from 'node:fs/promises';
 import { Command, InvalidArgumentError } from 'commander';
+import { barredBy } from '../../commands/parts/barred.ts';
+import { quote as quoteInChat } from '../../commands/quote.ts';
+import { readOptions } from '../bot/arguments.ts';
 import { VerbatimError } from '../errors.ts';
+import { readDate } from '../search/dates.ts';
 import type { QueryFilters, Search } from '../search/search.ts';
+import { readQueries } from './batch-queries.ts';
 import { hitJson } from './hit-json.ts';
 import { chosenLibrary, type LibraryOption, libraryOption } from './library-option.ts';
 
@@ -27,7 +31,10 @@ export function quoteCommand(): Command {
       .option('--after <date>', 'only from this date on: 2020, 2020-08 or 2020-08-31', parseDate)
       .option('--before <date>', 'only before this date', parseDate)
       .option('--limit <n>', 'how many quotes at most (1 to 100)', parseLimit)
-      .option('--batch <file>', 'answers every line of a file, one JSON object a line; needs --json')
+      .option(
+        '--batch <file>',
+        'answers every line of a file (- for standard input), one JSON object a line; needs --json',
+      )
       .option('--json', 'prints JSON and nothing else')
       .addOption(libraryOption())
       // `-word` leaves a word out; commander would take it for an option of its own.
@@ -50,8 +57,8 @@ function parseLimit(value: string): number {
 }
 
 function parseDate(value: string): string {
-  if (/^\d{4}(-\d{2}){0,2}$/.test(value) && !Number.isNaN(Date.parse(value))) return value;
-  throw new InvalidArgumentError('Give a date such as 2020, 2020-08 or 2020-08-31.');
+  if (readDate(value) !== undefined) return value;
+  throw new InvalidArgumentError('Give a date of the calendar, such as 2020, 2020-08 or 2020-08-31.');
 }
 
 function refuseUnknown(words: readonly string[]): void {
@@ -81,14 +88,23 @@ async function answerBatch(file: string, words: readonly string[], options: Quot
   });
 }
 
-async function ask(search: Search, words: string, options: QuoteOptions): Promise<object> {
+async function ask(search: Search, query: string, options: QuoteOptions): Promise<object> {
   const { library, batch, json, limit = hitsInJson, ...filters } = options;
-  const answer = await search.quotes({ words, ...filters, offset: 0, limit });
+  const answer = await search.quotes({ words: wordsOf(query), ...filters, offset: 0, limit });
+  const isBarred = barredBy(filters, answer.problems).length > 0;
   for (const { filter = 'query', value = '', kind } of answer.problems) {
-    process.stderr.write(`verbatim: ${filter}:${value} was left out (${kind})\n`);
+    const then = isBarred ? 'names nobody here, so nothing is answered' : 'was left out';
+    process.stderr.write(`verbatim: ${filter}:${value} ${then} (${kind})\n`);
   }
   const problems = answer.problems.length === 0 ? {} : { problems: answer.problems };
-  return { query: words, ms: Math.round(answer.ms * 1000) / 1000, hits: answer.hits.map(hitJson), ...problems };
+  const hits = isBarred ? [] : answer.hits;
+  return { query, ms: Math.round(answer.ms * 1000) / 1000, hits: hits.map(hitJson), ...problems };
+}
+
+/** As the bot reads what stands after `/quote`: without `private:yes`, which says who sees the answer. */
+function wordsOf(query: string): string {
+  const { words = '' } = readOptions(quoteInChat, query);
+  return String(words);
 }
 
 async function withSearch(options: QuoteOptions, use: (search: Search) => Promise<void>): Promise<void> {
@@ -102,17 +118,6 @@ async function withSearch(options: QuoteOptions, use: (search: Search) => Promis
   } finally {
     await library.close();
   }
-}
-
-async function readQueries(file: string): Promise<string[]> {
-  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new VerbatimError('missing', `The file ${file} cannot be read. Give a text file with one query a line.`, {
-      cause,
-      file,
-    });
-  });
-  // A line is a query, an empty one too, so that answers stand in the order of the lines; the last line's end is no line.
-  return text.replace(/\r?\n$/, '').split(/\r?\n/);
 }
 
 /** Waits where the reader is slower than the search. */

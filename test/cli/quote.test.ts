@@ -113,6 +113,18 @@ describe('verbatim quote', () => {
     expect(answers[0].hits.length).toBeGreaterThan(0);
     expect(answers[1].hits).toEqual([]);
   });
+
+  test('reads a batch from standard input, and a line as what would be typed or pasted', async () => {
+    const input = '\uFEFFtiktok\r\nprivate:yes tiktok\r\n/quote tiktok\r\n';
+    const { code, stdout } = await runVerbatim(['quote', '--batch', '-', '--json'], { cwd, input });
+    expect(code).toBe(0);
+    const answers = stdout.trimEnd().split('\n');
+    const [plain, flagged, pasted] = answers.map((line) => JSON.parse(line));
+    expect(answers).toHaveLength(3);
+    expect(plain.query).toBe('tiktok');
+    expect(flagged).toMatchObject({ query: 'private:yes tiktok', hits: plain.hits });
+    expect(pasted).toMatchObject({ query: '/quote tiktok', hits: plain.hits });
+  });
 });
 
 test('a filter that names nobody is told beside the JSON and in it', async () => {
@@ -122,6 +134,7 @@ test('a filter that names nobody is told beside the JSON and in it', async () =>
   expect(JSON.parse(stdout).problems).toEqual([
     expect.objectContaining({ kind: 'no-speaker', value: 'nobody at all' }),
   ]);
+  expect(JSON.parse(stdout).hits).toEqual([]);
 });
 
 describe('verbatim quote, used wrongly', () => {
@@ -129,6 +142,7 @@ describe('verbatim quote, used wrongly', () => {
     ['no words', [], 'What should be looked for?'],
     ['an unknown option', ['tiktok', '--speeker', 'x'], '--speeker'],
     ['a date that is none', ['tiktok', '--after', 'yesterday', '--json'], '2020-08'],
+    ['a day that no calendar has', ['tiktok', '--after', '2021-02-30', '--json'], '--after'],
     ['a limit that is none', ['tiktok', '--limit', 'many'], 'whole number from 1 to 100'],
     ['a batch without --json', ['--batch', 'queries.txt'], 'add --json'],
     ['a batch and words', ['tiktok', '--batch', 'queries.txt', '--json'], 'leave the words out'],
