@@ -22,7 +22,7 @@ export const en = {
   commands: 'Commands',
   options: 'Options',
   suggestions: 'Suggestions',
-  suggestionCount: '{count} suggestions. Arrow keys choose, Enter picks.',
+  suggestionCount: 'Suggestions: {count}. Arrow keys choose, Enter picks.',
   addOption: 'Add {name}: {description}',
   removeOption: 'Remove {name}',
   enteringOption: '{name}: {description}',
