@@ -61,6 +61,21 @@ describe.skipIf(noBrowser !== undefined)(`the console in a browser${why}`, () =>
     expect(await moment.getAttribute('rel')).toBe('noopener noreferrer');
   });
 
+  test('forgets the command with all that was written for it, and takes another one', async () => {
+    await come();
+    await visitor.page.keyboard.type('/quote accessib');
+    await visitor.press('Control+a');
+    await visitor.press('Delete');
+    expect(await visitor.page.locator('#picked').textContent()).toBe('');
+    await visitor.page.keyboard.type('/help');
+    await visitor.press('Enter');
+    await card(0).getByRole('heading', { name: 'What you can ask' }).waitFor();
+    await visitor.page.keyboard.type('/episode /quote tiktok');
+    expect(await visitor.page.locator('#picked').textContent()).toBe('/quote');
+    await visitor.press('Enter');
+    await card(1).locator('mark').first().waitFor();
+  });
+
   test('leads the keyboard from the message box through every button of the answer', async () => {
     await come();
     await visitor.type('/quote tiktok');

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   activate,
+  clear,
   type Draft,
   drop,
   emptyDraft,
@@ -44,6 +45,29 @@ describe('writing', () => {
     expect(write('/KUTIPAN tik')).toMatchObject({ command: quote, text: 'tik' });
     expect(write('/quote')).toMatchObject({ text: '/quote' });
     expect(write('/nothing tik')).toMatchObject({ text: '/nothing tik' });
+  });
+
+  test('another command among the words of one takes its place', () => {
+    expect(write('/quote ', '/random mara')).toMatchObject({ command: random, text: 'mara' });
+    expect(write('/quote ', '/help', '/random')).toEqual({ ...emptyDraft, text: '/random' });
+    expect(write('/random mara', '/quotemara', '/quote mara')).toMatchObject({ command: quote, text: 'mara' });
+    expect(write('/quote ', '/r/programming')).toMatchObject({ command: quote, text: '/r/programming' });
+  });
+
+  test('the command’s own name among its words was pasted with them', () => {
+    const quietly = activate(write('/quote '), quiet, 'on');
+    expect(typed(quietly, '/quote tiktok', page)).toMatchObject({ ...quietly, text: 'tiktok' });
+  });
+
+  test('an option’s value may look like a command', () => {
+    const entering = activate(write('/quote tiktok'), speaker, 'on');
+    expect(typed(entering, '/random x', page)).toMatchObject({ active: speaker, text: '/random x' });
+  });
+
+  test('taking all away at once takes the command as well, unless something was picked for it', () => {
+    expect(clear(write('/quote tiktok'))).toEqual(emptyDraft);
+    expect(clear(activate(write('/quote tiktok'), quiet, 'on'))).toMatchObject({ command: quote, text: '' });
+    expect(clear(activate(write('/quote tiktok'), speaker, 'on'))).toMatchObject({ active: speaker, text: '' });
   });
 
   test('an option takes the box for its value and gives it back with the words in it', () => {

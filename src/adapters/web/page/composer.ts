@@ -2,7 +2,7 @@
 
 import type { WireOption, WirePage } from '../wire.ts';
 import { button, byId, el } from './dom.ts';
-import { type Asked, activate, type Draft, drop, emptyDraft, send, stepBack, typed } from './draft.ts';
+import { type Asked, activate, clear, type Draft, drop, emptyDraft, send, stepBack, typed } from './draft.ts';
 import { createListbox } from './listbox.ts';
 import { fill } from './strings.ts';
 import { createSuggesting } from './suggesting.ts';
@@ -98,7 +98,15 @@ export function createComposer(page: WirePage, onAsk: (asked: Asked) => void, sa
     onAsk(asked);
   }
 
-  input.addEventListener('input', () => change(typed(draft, input.value, page)));
+  /** Whether all that stands in the box is about to go: chosen whole, then deleted, on whatever keyboard. */
+  let takesAll = false;
+  input.addEventListener('beforeinput', () => {
+    const { value, selectionStart, selectionEnd } = input;
+    takesAll = value !== '' && selectionStart === 0 && selectionEnd === value.length;
+  });
+  input.addEventListener('input', () => {
+    change(takesAll && input.value === '' ? clear(draft) : typed(draft, input.value, page));
+  });
   input.addEventListener('blur', () => suggesting.stop());
   input.addEventListener('keydown', (event) => {
     if (event.isComposing) return;

@@ -1,7 +1,7 @@
 // The message that is being written: a command, options that were picked, and the text in the box.
 
 import type { WireCommand, WireOption, WireOptions, WirePage } from '../wire.ts';
-import { readLine, splitCommand } from './line.ts';
+import { isCommand, readLine, splitCommand } from './line.ts';
 
 export interface Picked {
   readonly label: string;
@@ -34,8 +34,17 @@ export const emptyDraft: Draft = { picked: new Map(), text: '', words: '' };
 
 /** The box holds something else now. */
 export function typed(draft: Draft, text: string, { commands }: Pick<WirePage, 'commands'>): Draft {
-  const split = draft.command === undefined ? splitCommand(text, commands) : undefined;
-  return split === undefined ? { ...draft, text } : { ...draft, ...split };
+  if (draft.active !== undefined) return { ...draft, text };
+  const split = splitCommand(text, commands);
+  // Another command among the words of one is what is meant now; its own name once more was pasted with the words.
+  if (split !== undefined)
+    return draft.command === split.command ? { ...draft, ...split } : { ...emptyDraft, ...split };
+  return draft.command !== undefined && isCommand(text, commands) ? { ...emptyDraft, text } : { ...draft, text };
+}
+
+/** All that stood in the box was taken away at once: the command goes with it, unless something was picked for it. */
+export function clear(draft: Draft): Draft {
+  return draft.active === undefined && draft.picked.size === 0 ? emptyDraft : { ...draft, text: '' };
 }
 
 /** The box takes the option's value next; a flag needs none, it is turned on or off. */

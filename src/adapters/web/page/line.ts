@@ -13,6 +13,11 @@ export function splitCommand(
   return command && { command, text: line.slice(whole?.length) };
 }
 
+/** `/quote`, a command's whole name. */
+export function isCommand(line: string, commands: readonly WireCommand[]): boolean {
+  return splitCommand(`${line} `, commands)?.text === '';
+}
+
 /** What a line without a known command asks for when it is sent: plain words are looked up as a quote. */
 export function readLine(line: string, fallback: string): { readonly command: string; readonly text: string } {
   const [, name, text] = /^\/(\S*)\s*(.*)$/su.exec(line.trim()) ?? [];
