@@ -53,5 +53,7 @@ export function plainLine(written: string | undefined): string | undefined {
     .replace(/<\/?(?:b|i|em|strong|u|sup|sub|small|span|br|p|a)(?:\s[^>]*)?\/?>/gi, ' ')
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim();
+  // Entities that a DOCTYPE declares mean nothing here: what is nothing but one of them says nothing.
+  if (/^(?:&[\w.:-]+;\s*)+$/.test(line)) return undefined;
   return truncate(line, 500) || undefined;
 }

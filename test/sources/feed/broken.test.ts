@@ -211,6 +211,18 @@ describe('entities and DOCTYPEs mean nothing', () => {
     expect(items.map(({ key, facts }) => [key, facts.description])).toEqual([['guid-1', entity]]);
     expect(problems).toEqual([]);
   });
+
+  test('a name that is nothing but one of them is none', () => {
+    const head = '<!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>\n<rss';
+    const { podcast, items } = read(
+      rss(item(1)).replace('<rss', head).replace('Kettle Talk', '&b;').replace('Episode 1', '&b;&a;'),
+    );
+    expect(podcast.title).toBeUndefined();
+    expect(items.map(({ facts, fallback }) => [facts.title, fallback.title])).toEqual([[undefined, '1']]);
+    expect(read(rss(item(1)).replace('Kettle Talk', 'Tea &amp; Kettles &amp;c;')).podcast.title).toBe(
+      'Tea & Kettles &c;',
+    );
+  });
 });
 
 describe('what is no feed says what it is', () => {
