@@ -383,6 +383,38 @@ describe('other kinds of feed', () => {
     ]);
   });
 
+  test('JSON Feed, whose attachments are sound, transcripts and chapters', () => {
+    const at = (name: string) => `https://cdn.example.org/${name}`;
+    const { items } = read(
+      JSON.stringify({
+        version: 'https://jsonfeed.org/version/1.1',
+        title: 'Kettles',
+        items: [
+          {
+            id: '1',
+            attachments: [
+              { url: at('1.srt'), mime_type: 'application/srt' },
+              { url: at('1.vtt?v=2'), mime_type: 'text/vtt; charset=utf-8' },
+              { url: at('1.json'), mime_type: 'application/json' },
+              { url: at('2.vtt'), mime_type: 'application/octet-stream' },
+              { url: at('parts'), mime_type: 'application/json+chapters' },
+              { url: at('notes.html'), mime_type: 'text/html' },
+              { url: at('1.mp3'), mime_type: 'audio/mpeg', duration_in_seconds: 90 },
+            ],
+          },
+        ],
+      }),
+    );
+    expect(items[0]?.facts).toEqual({ audio: at('1.mp3'), durationSeconds: 90 });
+    expect(items[0]?.chaptersAddress).toBe(at('parts'));
+    expect(items[0]?.transcripts).toEqual([
+      { address: at('1.srt'), mediaType: 'application/srt' },
+      { address: at('1.vtt?v=2'), mediaType: 'text/vtt' },
+      { address: at('1.json'), mediaType: 'application/json' },
+      { address: at('2.vtt'), mediaType: 'application/octet-stream' },
+    ]);
+  });
+
   test('RSS without a channel', () => {
     expect(read(`<rss version="0.9">${item(1)}${item(2)}</rss>`).items.map(({ key }) => key)).toEqual([
       'guid-1',
