@@ -64,7 +64,7 @@ export interface Episode {
   readonly chapters?: readonly Chapter[];
   /** What its makers think worth hearing. */
   readonly soundbites?: readonly Soundbite[];
-  /** Length in seconds, as far as the transcript's times tell. */
+  /** Length in seconds, as its feed states it, or as far as the transcript's times tell. */
   readonly durationSeconds?: number;
 }
 

@@ -80,6 +80,15 @@ describe('a feed', () => {
     expect(second.report).toMatchObject({ added: 0, changed: 0, unchanged: 2, failed: [] });
   });
 
+  test('says how long an episode is: its transcript may end long before it does', async () => {
+    const server = await harbour();
+    server.items = [item('a', { more: '<itunes:duration>1:00:05</itunes:duration>' }), item('b')];
+    const { poll, library } = await follow(server);
+    await poll();
+    const lengths = (await library.episodes({}, everything)).items.map(({ episode }) => episode.durationSeconds);
+    expect(lengths.sort()).toEqual([3605, 5]);
+  });
+
   test('that has changed costs requests for what is new or changed alone; what has left it stays', async () => {
     const server = await harbour();
     const { poll, shelf } = await follow(server);
