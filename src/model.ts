@@ -54,6 +54,8 @@ export interface Episode {
   readonly link?: string;
   /** The audio file. */
   readonly audio?: string;
+  /** It opens with a name and a password only, which were taken out of its address: nobody is led there. */
+  readonly audioLocked?: true;
   readonly links: Readonly<Partial<Record<Player, string>>>;
   readonly image?: string;
   readonly description?: string;

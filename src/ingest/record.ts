@@ -69,7 +69,7 @@ function episodeOf(
   { path, facts, fallback }: SourceEpisode,
   { facts: said, segments }: ParsedTranscript,
 ): Omit<Episode, 'id' | 'people'> {
-  const { number, season, link, audio, image, description, chapters, soundbites } = facts;
+  const { number, season, link, audio, audioLocked, image, description, chapters, soundbites } = facts;
   return {
     podcastId: podcast.id,
     title: facts.title ?? said.title ?? fallback.title,
@@ -82,6 +82,7 @@ function episodeOf(
       season,
       link,
       audio,
+      audioLocked,
       image,
       description,
       chapters,

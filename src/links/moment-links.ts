@@ -26,11 +26,11 @@ const players: readonly (readonly [Player, TimeLink])[] = [
 /**
  * The places that the episode names, each leading to the moment of the quote; `shown` is the quote as people see it.
  * With a known time a player comes first; without one, the web page at the words does, and no link carries a time.
- * Addresses that are no http(s) URL are passed over, and those with a password or a token in them: a quote is read by many,
+ * Addresses that are no http(s) URL are passed over, and those with a password or a token in them, also where that was taken out: a quote is read by many,
  * and a member's token opens the whole feed in that member's name.
  */
 export function momentLinks(
-  episode: Pick<Episode, 'links' | 'link' | 'audio'>,
+  episode: Pick<Episode, 'links' | 'link' | 'audio' | 'audioLocked'>,
   { startSeconds, timing }: QuotedMoment,
   shown: string,
 ): readonly MomentLink[] {
@@ -52,7 +52,7 @@ export function momentLinks(
         ? timed('web', page.href, linkMediaFragment)
         : [{ place: 'web', url: linkTextFragment(page, shown).href, approximate: false }];
   const heard = players.flatMap(([player, link]) => timed(player, episode.links[player], link));
-  const audio = timed('audio', episode.audio, linkMediaFragment);
+  const audio = timed('audio', episode.audioLocked ? undefined : episode.audio, linkMediaFragment);
   return seconds === undefined ? [...web, ...heard, ...audio] : [...heard, ...audio, ...web];
 }
 

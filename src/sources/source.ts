@@ -61,6 +61,8 @@ export interface EpisodeFacts {
   readonly season?: number;
   readonly link?: string;
   readonly audio?: string;
+  /** Its address was written with a name or a password. */
+  readonly audioLocked?: true;
   readonly links?: Readonly<Partial<Record<Player, string>>>;
   readonly image?: string;
   readonly description?: string;

@@ -29,6 +29,7 @@ describe('an episode on the shelf', () => {
       season: 1,
       link: 'https://harbour.example.org/3',
       audio: 'https://harbour.example.org/3.mp3',
+      audioLocked: true as const,
       links: { youtube: 'https://youtu.be/abcdefghijk' },
       image: 'https://harbour.example.org/3.png',
       description: 'Tide tables.',

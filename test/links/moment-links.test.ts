@@ -52,6 +52,11 @@ describe('a moment that is known', () => {
     expect(momentLinks({ links: {}, link: address }, at131, shown)).toEqual([]);
   });
 
+  test('is not linked where the password was taken out of the address', () => {
+    const audio = 'https://cdn.example.org/1.mp3';
+    expect(momentLinks({ links: {}, audio, audioLocked: true }, at131, shown)).toEqual([]);
+  });
+
   test('on a Podigee page is carried by its own player', () => {
     const [link] = momentLinks({ links: {}, link: 'https://show.podigee.io/7-seven' }, at131, shown);
     expect(link).toMatchObject({ place: 'web', url: 'https://show.podigee.io/7-seven#t=131', startSeconds: 131 });

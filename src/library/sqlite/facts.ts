@@ -83,6 +83,7 @@ function factsOf({ episode, origin, contentHash }: Omit<EpisodeRecord, 'segments
     season: episode.season ?? null,
     link: episode.link ?? null,
     audio: episode.audio ?? null,
+    audio_locked: episode.audioLocked ? 1 : null,
     links: JSON.stringify(episode.links),
     image: episode.image ?? null,
     description: episode.description ?? null,

@@ -95,5 +95,8 @@ alter table episode add column retry_at integer;
 /** `[{"at": 41, "seconds": 3.5}]`. */
 const moments = 'alter table segment add column moments text;';
 
+/** 1: its audio's address was written with a name or a password, which are not kept. */
+const locked = 'alter table episode add column audio_locked integer;';
+
 /** Each is run once, in a transaction, on a file that has taken all before it. Append; never change one that was released. */
-export const migrations: readonly string[] = [shelves, wordIndexSchema, feedSchema, retries, moments];
+export const migrations: readonly string[] = [shelves, wordIndexSchema, feedSchema, retries, moments, locked];

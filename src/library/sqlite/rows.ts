@@ -25,6 +25,7 @@ export interface EpisodeRow {
   readonly season: number | null;
   readonly link: string | null;
   readonly audio: string | null;
+  readonly audio_locked: number | null;
   readonly links: string;
   readonly image: string | null;
   readonly description: string | null;
@@ -51,7 +52,7 @@ export interface SegmentRow {
 /** Selects an EpisodeRow. */
 export const episodeColumns = `episode.row, episode.id, episode.podcast as podcast_row, podcast.id as podcast_id,
   episode.source, episode.title, episode.language, episode.published_at, episode.number, episode.season, episode.link,
-  episode.audio, episode.links, episode.image, episode.description, episode.people, episode.duration_seconds,
+  episode.audio, episode.audio_locked, episode.links, episode.image, episode.description, episode.people, episode.duration_seconds,
   episode.transcript, episode.chapters, episode.soundbites, episode.segments`;
 
 /** Selects a SegmentRow, from \`segment join episode left join speaker\`. */
@@ -80,6 +81,7 @@ export function toEpisode(row: EpisodeRow): Episode {
       season,
       link,
       audio,
+      audioLocked: row.audio_locked === 1 ? true : undefined,
       image,
       description,
       durationSeconds: row.duration_seconds,

@@ -16,8 +16,16 @@ export function publicAddress(address: string): string {
   return url.href;
 }
 
-/** As `resolveAddress`, for what is shown. */
+/** As `resolveAddress`, for what is shown; `undefined` where it opens with a name and a password only. */
 export function resolveLink(written: string | undefined, base: string): string | undefined {
   const address = resolveAddress(written, base);
-  return address === undefined ? undefined : publicAddress(address);
+  return address === undefined || isLocked(written) ? undefined : publicAddress(address);
+}
+
+/** Whether a name or a password is written in it. */
+export function isLocked(written: string | undefined): boolean {
+  const text = written?.trim() ?? '';
+  if (!URL.canParse(text)) return false;
+  const { username, password } = new URL(text);
+  return username !== '' || password !== '';
 }

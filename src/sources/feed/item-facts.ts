@@ -4,7 +4,7 @@ import type { Person, Player } from '../../model.ts';
 import { known } from '../../text/known.ts';
 import { parseTimecode } from '../../text/timecode.ts';
 import type { EpisodeFacts } from '../source.ts';
-import { resolveAddress, resolveLink } from './addresses.ts';
+import { isLocked, publicAddress, resolveAddress, resolveLink } from './addresses.ts';
 import { readLanguage } from './languages.ts';
 import type { Item, ParsedItem } from './parse-xml.ts';
 import { readPeople } from './people.ts';
@@ -29,7 +29,7 @@ export function readFacts({ item, contentLinks }: ParsedItem, base: string, peop
       number: countOf(podcast?.episode?.number ?? itunes?.episode),
       season: countOf(podcast?.season?.number ?? itunes?.season),
       link: pageOf(item, base),
-      audio: resolveLink(audioOf(item), base),
+      ...audioFacts(audioOf(item), base),
       image: imageOf(item, base),
       links: linksOf(item, contentLinks, base),
       durationSeconds: countOf(itunes?.duration) || undefined,
@@ -59,6 +59,13 @@ function pageOf({ link, guid, atom }: Item, base: string): string | undefined {
   const alternate = atom?.links?.find(({ rel }) => rel === undefined || rel === 'alternate')?.href;
   const permanent = guid?.isPermaLink !== false && /^https?:/i.test(guid?.value ?? '') ? guid?.value : undefined;
   return resolveLink(link, base) ?? resolveLink(alternate, base) ?? resolveLink(permanent, base);
+}
+
+/** It can be transcribed with the name and the password of its feed, and heard with them alone. */
+function audioFacts(written: string | undefined, base: string): Pick<EpisodeFacts, 'audio' | 'audioLocked'> {
+  const address = resolveAddress(written, base);
+  if (address === undefined) return {};
+  return { audio: publicAddress(address), ...(isLocked(written) ? { audioLocked: true } : {}) };
 }
 
 interface Sound {

@@ -164,6 +164,15 @@ describe('an episode', () => {
     expect(JSON.stringify({ facts, key })).not.toMatch(/ann|secret/);
     expect(facts?.audio).toBe('https://cdn.example.org/1.mp3');
   });
+
+  test('leads nobody to what opens with a password alone', () => {
+    const { facts } = readItem(`<link>https://ann:secret@example.org/1</link>
+      <itunes:image href="https://ann:secret@cdn.example.org/1.jpg"/>
+      <podcast:contentLink href="https://ann:secret@www.youtube.com/watch?v=abcdefghijk">x</podcast:contentLink>`);
+    expect(facts).toEqual({ title: 'Episode 1', audio: 'https://cdn.example.org/1.mp3' });
+    const [locked] = read(rss(item(1).replace('https://cdn', 'https://ann:secret@cdn'))).items;
+    expect(locked?.facts).toMatchObject({ audio: 'https://cdn.example.org/1.mp3', audioLocked: true });
+  });
 });
 
 test.each([
