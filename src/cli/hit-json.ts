@@ -1,4 +1,4 @@
-// A hit as `--json` prints it (docs/cli.md): what is unknown is absent.
+// A hit as `--json` prints it (docs/configuration.md): what is unknown is absent.
 
 import { momentLinks } from '../links/moment-links.ts';
 import { quotedMoment } from '../links/quoted-moment.ts';
@@ -19,6 +19,7 @@ export function hitJson({ podcast, episode, segment, quote, score }: Hit): objec
     },
     speaker: segment.speaker?.name,
     startSeconds: moment.startSeconds,
+    timing: moment.timing,
     segment: segment.text,
     quote: quote.text,
     highlights: quote.highlights,

@@ -11,7 +11,7 @@ export function parseCommand(): Command {
   return new Command('parse')
     .description('reads one transcript and prints its segments: when, who, what')
     .argument('<file>', 'the transcript: any format, recognised by its content')
-    .option('--json', 'one JSON object a line: speaker, startSeconds, endSeconds, text; left out where unknown')
+    .option('--json', 'one JSON object a line: speaker, startSeconds, endSeconds, timing, text; left out where unknown')
     .action(async (file: string, { json }: { json?: boolean }) => {
       const parsed = await parseFile(file);
       const print = json === true ? jsonLines : listing;
@@ -36,8 +36,8 @@ async function parseFile(file: string): Promise<ParsedTranscript> {
 }
 
 function* jsonLines({ segments }: ParsedTranscript): Generator<string> {
-  for (const { speaker, startSeconds, endSeconds, text } of segments) {
-    yield JSON.stringify({ speaker, startSeconds, endSeconds, text });
+  for (const { speaker, startSeconds, endSeconds, timing, text } of segments) {
+    yield JSON.stringify({ speaker, startSeconds, endSeconds, timing, text });
   }
 }
 

@@ -34,9 +34,21 @@ describe('verbatim parse', () => {
     const lines = (await run(file, '--json')).trim().split('\n');
     expect(lines).toEqual([
       '{"speaker":"Ann","text":"Hello."}',
-      '{"speaker":"Ann","startSeconds":10,"endSeconds":20,"text":"Still me."}',
+      '{"speaker":"Ann","startSeconds":10,"endSeconds":20,"timing":"exact","text":"Still me."}',
       '{"speaker":"SPEAKER_01","text":"Hi."}',
     ]);
+  });
+
+  test('--json says which times lie between two that are written', async () => {
+    const long = 'So the kettle sings, and nobody knows why. '.repeat(30);
+    const file = write('between.vtt', `WEBVTT\n\n00:10.000 --> 02:10.000\n<v Ann>${long}\n`);
+    const timings = (await run(file, '--json'))
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+      .map(({ startSeconds, timing }) => [startSeconds !== undefined, timing]);
+    expect(timings).toContainEqual([true, 'exact']);
+    expect(timings).toContainEqual([true, 'interpolated']);
   });
 
   test('without it, people read what was understood', async () => {

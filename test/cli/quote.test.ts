@@ -78,6 +78,7 @@ describe('verbatim quote', () => {
         quote: expect.any(String),
         score: expect.any(Number),
       });
+      expect([hit.startSeconds === undefined ? undefined : 'exact', 'interpolated']).toContain(hit.timing);
       expect(hit.highlights.length).toBeGreaterThan(0);
       for (const [from, to] of hit.highlights) expect(hit.quote.slice(from, to)).toMatch(/^(customers?|data)/i);
       expect(hit.segment).toContain(hit.quote.replace(/^…|…$/g, '').trim());
