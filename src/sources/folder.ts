@@ -1,7 +1,7 @@
 // Finds the podcasts at a path: one transcript, a podcast's folder, or a folder of podcast folders.
 
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { VerbatimError } from '../errors.ts';
 import { decodeText } from '../text/decode.ts';
 import { isGone, look, unreadable } from './file.ts';
@@ -29,7 +29,7 @@ export async function findPodcasts(path: string): Promise<Found> {
   const problems: VerbatimError[] = [];
   const governor = await governing(isFolder ? start : dirname(start));
   const met: AsyncIterable<Met> | Iterable<Met> = isFolder
-    ? walk(start, governor, new Set())
+    ? walk(start, governor, { from: await realpath(start).catch(() => start), entered: new Set() })
     : [{ podcast: governor ?? dirname(start), file: start }];
   for await (const { podcast, file, error } of met) {
     const group = files.get(podcast);
@@ -60,12 +60,22 @@ interface Met {
   readonly error?: unknown;
 }
 
-/** All files below a folder in natural order. Links may lead back up: each folder is entered once, by its real place. */
-async function* walk(folder: string, governor: string | undefined, entered: Set<string>): AsyncGenerator<Met> {
+interface Way {
+  /** The real place of the folder that was named. */
+  readonly from: string;
+  /** The real places of all that were entered. */
+  readonly entered: Set<string>;
+}
+
+/**
+ * All files below a folder in natural order. Links may lead back up: each folder is entered once, by its real place, and
+ * none that the named one stands in, whose other folders nobody asked for.
+ */
+async function* walk(folder: string, governor: string | undefined, way: Way): AsyncGenerator<Met> {
   try {
     const place = await realpath(folder);
-    if (entered.has(place)) return;
-    entered.add(place);
+    if (way.entered.has(place) || isAbove(place, way.from)) return;
+    way.entered.add(place);
     const names = (await readdir(folder)).sort(naturally.compare);
     const podcast = names.includes(manifestName) ? folder : governor;
     for (const name of names) {
@@ -73,11 +83,15 @@ async function* walk(folder: string, governor: string | undefined, entered: Set<
       const info = await stat(file).catch((error: unknown) => ({ error }));
       if ('error' in info) yield { podcast: folder, file, error: info.error };
       else if (!info.isDirectory()) yield { podcast: podcast ?? folder, file };
-      else if (!isSkipped(name)) yield* walk(file, podcast, entered);
+      else if (!isSkipped(name)) yield* walk(file, podcast, way);
     }
   } catch (error) {
     yield { podcast: folder, file: folder, error };
   }
+}
+
+function isAbove(folder: string, place: string): boolean {
+  return place !== folder && place.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
 }
 
 const naturally = new Intl.Collator('en', { numeric: true });

@@ -67,6 +67,13 @@ describe('a folder of podcast folders', () => {
   });
 });
 
+test('links that lead above the named folder are not followed, and those to folders elsewhere are', async () => {
+  const folder = makeFolder({ 'a/x/ep1.srt': 'x', 'b/ep2.srt': 'x', 'c/ep3.srt': 'x' });
+  symlinkSync(folder, join(folder, 'a/up'));
+  symlinkSync(join(folder, 'c'), join(folder, 'a/elsewhere'));
+  expect(await shelf(join(folder, 'a'))).toEqual({ elsewhere: ['ep3.srt'], x: ['ep1.srt'] });
+});
+
 describe('a path', () => {
   test.each([
     ['that is not there', (folder: string) => join(folder, 'nowhere'), 'missing', /not there/],
