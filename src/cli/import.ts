@@ -1,6 +1,6 @@
 // `verbatim import`: transcripts into the library, from files and from feeds, with a progress bar and a summary in the end.
 
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { VerbatimError } from '../errors.ts';
 import type { ImportReport, ImportRequest } from '../ingest/report.ts';
 import { type ImportOptions, importPaths } from '../ingest.ts';
@@ -26,11 +26,17 @@ export function importCommand(): Command {
       '<path-or-address...>',
       "a transcript, a podcast's folder, a folder of podcast folders, a feed's address, or a list of feeds (OPML)",
     )
-    .option('--podcast <name>', 'one podcast of this name for all of it, instead of one a folder')
+    .option('--podcast <name>', 'one podcast of this name for all of it, instead of one a folder', parseName)
     .option('--json', 'prints the summary as JSON and nothing else')
     .addOption(libraryOption())
     .addHelpText('after', '\nA feed is followed from then on: new episodes come by themselves while the bot runs.')
     .action(runImport);
+}
+
+function parseName(value: string): string {
+  const name = value.trim();
+  if (name !== '') return name;
+  throw new InvalidArgumentError('Give the podcast a name, or leave the option out.');
 }
 
 async function runImport(named: readonly string[], options: Options): Promise<void> {
