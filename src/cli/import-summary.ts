@@ -35,15 +35,21 @@ export function summaryOf(
     `${counted(segments, 'segment')} in ${seconds.toFixed(1)} seconds.`,
     `${file} now holds ${counted(stats.podcasts, 'podcast')}, ${counted(stats.episodes, 'episode')}, ` +
       `${counted(stats.segments, 'segment')}.`,
-    ...(awaiting === 0
-      ? []
-      : [`${counted(awaiting, 'episode')} ${awaiting === 1 ? 'has' : 'have'} no transcript yet.`]),
+    ...awaitingLines(awaiting, failed.filter(({ awaited }) => awaited).length),
     ...followedLines(feeds),
     ...(stopped ? ['Stopped before the end. What is in the library is whole; importing again brings the rest.'] : []),
     ...notes.map((note) => `Note: ${note}`),
     ...(failed.length === 0 ? [] : ['', 'Failed:', ...failed.map((failure) => `  ${told(failure)}`)]),
   ];
   return lines.join('\n');
+}
+
+/** As `feeds list` counts them: also those whose transcript could not be read. */
+function awaitingLines(offeredNone: number, unread: number): readonly string[] {
+  const all = offeredNone + unread;
+  if (all === 0) return [];
+  const why = unread === 0 ? '' : `; of ${plain(unread)} it could not be read and is tried again`;
+  return [`${counted(all, 'episode')} ${all === 1 ? 'has' : 'have'} no transcript yet${why}.`];
 }
 
 /** As many feeds are named. */

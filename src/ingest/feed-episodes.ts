@@ -85,7 +85,7 @@ export async function importEpisodes(
     if (outcome.kind !== 'read' && canBeQuoted) await desk.relabel(record);
     else await desk.shelve(record);
     tally.segments += record.segments.length;
-    if (outcome.kind === 'failed') failed.push(outcome.failure);
+    if (outcome.kind === 'failed') failed.push({ ...outcome.failure, ...(canBeQuoted ? {} : { awaited: true }) });
     else if (canBeQuoted) tally.changed += 1;
     else tally[outcome.kind === 'read' ? 'added' : 'awaiting'] += 1;
   };

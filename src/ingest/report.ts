@@ -24,6 +24,8 @@ export interface ImportFailure {
   readonly line?: number;
   /** A sentence that names the file and the mend. */
   readonly reason: string;
+  /** Of a transcript without which its episode has none so far; it is tried again. */
+  readonly awaited?: true;
 }
 
 export interface ImportReport {

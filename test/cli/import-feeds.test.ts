@@ -69,6 +69,9 @@ describe('verbatim import', () => {
     const away = secret.replace('/feed.xml', '/nothing.xml?token=hunter3');
     const { stdout, stderr, code } = await runVerbatim(['import', secret, away], { cwd, env });
     expect(stdout).toContain('Episodes: 1 added, 0 changed, 0 unchanged, 0 removed, 2 failed.');
+    // As `feeds list` counts them.
+    expect(stdout).toContain('\n2 episodes have no transcript yet; of 1 it could not be read and is tried again.\n');
+    expect((await runVerbatim(['feeds', 'list', '--json'], { cwd, env })).stdout).toContain('"awaiting":2');
     expect(stdout).toContain(
       `\n  “Episode a” has no readable transcript yet: ${server.origin}/a.vtt has nothing there`,
     );
