@@ -75,7 +75,8 @@ export function createExchange(options: ExchangeOptions): Exchange {
     } catch (error) {
       const name = nameOf(route);
       if (end.signal.aborted) throw new VerbatimError('unreachable', `${name} was given up before it had answered.`);
-      throw explain(error, { name, host: route.url.hostname, timeoutMs, silenceMs });
+      const { isOfOthers = false } = request;
+      throw explain(error, { name, host: route.url.hostname, timeoutMs, silenceMs, isOfOthers });
     } finally {
       end.unlink();
     }

@@ -12,6 +12,8 @@ interface Failed {
   readonly host: string;
   readonly timeoutMs: number;
   readonly silenceMs: number;
+  /** Somebody else than the operator named it. */
+  readonly isOfOthers: boolean;
 }
 
 type Sentence = readonly [ErrorCode, (failed: Failed) => string];
@@ -118,13 +120,21 @@ export function explain(error: unknown, failed: Failed): VerbatimError {
     );
   }
   if (error instanceof ForbiddenAddress) {
-    const sentence = error.isBlockedName
-      ? `${failed.name} is not to be had: ${error.host} is blocked where this machine looks up names, as by a filter for advertising. Let it through there.`
-      : `${failed.name} is not asked: ${error.host} is inside a private or reserved network. If Verbatim may ask there, list ${error.host} in FETCH_ALLOW.`;
-    return new VerbatimError('forbidden-address', sentence, { cause: plainCause(error) });
+    return new VerbatimError('forbidden-address', refusal(error, failed), { cause: plainCause(error) });
   }
   const [code, sentence] = sentenceFor(error);
   return new VerbatimError(code, sentence(failed), { cause: plainCause(error) });
+}
+
+/** Only to whoever named the address it is told how an exception is made, and for a cloud's own services to nobody. */
+function refusal({ host, isBlockedName, isLinkLocal }: ForbiddenAddress, { name, isOfOthers }: Failed): string {
+  if (isBlockedName) {
+    return `${name} is not to be had: ${host} is blocked where this machine looks up names, as by a filter for advertising. Let it through there.`;
+  }
+  const refused = `${name} is not asked: ${host} is inside a private or reserved network`;
+  if (isLinkLocal) return `${refused}, where clouds tell a machine its secrets.`;
+  if (isOfOthers) return `${refused}, and where to ask there is not for a feed to say.`;
+  return `${refused}. If Verbatim may ask there, list ${host} in FETCH_ALLOW.`;
 }
 
 function sentenceFor(error: unknown): Sentence {

@@ -3,6 +3,8 @@
 export interface FetchRequest {
   /** http or https; may hold a name and a password, which are sent to that host alone and told to nobody. */
   readonly url: string;
+  /** It stands in what others wrote, a feed: where it leads into a private network, nobody is told how to let it. */
+  readonly isOfOthers?: boolean;
   /**
    * What is wanted, for the Accept header. Where it is given, sound and pictures that it does not name are an error, and
    * so is a web page, whatever it is called; a range for everything lets all pass.

@@ -49,6 +49,24 @@ export function isForbidden(address: string): boolean {
   }
 }
 
+const linkLocalIpv4 = subnets('ipv4', [
+  ['169.254.0.0', 16],
+  ['100.100.100.200', 32], // Alibaba's metadata service
+  ['192.0.0.192', 32], // Oracle's
+  ['168.63.129.16', 32], // Azure's
+]);
+const linkLocalIpv6 = subnets('ipv6', [
+  ['fe80::', 10],
+  ['fd00:ec2::254', 128], // Amazon's
+]);
+
+/** True for addresses, not names, that reach the very link or the services of a cloud for its own machines. */
+export function isLinkLocal(host: string): boolean {
+  const bare = embeddedIpv4(host) ?? withoutZone(host);
+  const family = isIP(bare);
+  return family === 4 ? linkLocalIpv4.check(bare, 'ipv4') : family === 6 && linkLocalIpv6.check(bare, 'ipv6');
+}
+
 /**
  * The IPv4 address that is reached by way of an IPv6 one: mapped (`::ffff:1.2.3.4`), or by NAT64 (`64:ff9b::1.2.3.4`),
  * which is how machines without IPv4 reach most of the public internet and is therefore not forbidden as such.

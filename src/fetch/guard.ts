@@ -2,7 +2,7 @@
 
 import { type BlockList, isIP, isIPv4 } from 'node:net';
 import type { AllowedAddress } from '../text/allowed-address.ts';
-import { embeddedIpv4, isForbidden, networkOf } from './forbidden.ts';
+import { embeddedIpv4, isForbidden, isLinkLocal, networkOf } from './forbidden.ts';
 
 export interface Target {
   /** As the address had it: a name or an IP address, without brackets. */
@@ -19,10 +19,13 @@ export class ForbiddenAddress extends Error {
   readonly host: string;
   /** Filters for advertising answer so for names that they block. */
   readonly isBlockedName: boolean;
+  /** Written as an address at which machines of a cloud are told about themselves. */
+  readonly isLinkLocal: boolean;
 
   constructor({ host }: Target, address: string) {
     super(`${host} is at ${address}`);
     this.host = host;
+    this.isLinkLocal = isLinkLocal(host);
     this.isBlockedName = isIP(host) === 0 && (address === '0.0.0.0' || address === '::');
   }
 }

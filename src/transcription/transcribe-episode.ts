@@ -53,7 +53,7 @@ export async function transcribeEpisode(entry: AwaitedEpisode, tools: Tools): Pr
   if (!folder.holds(episode)) {
     onAct('fetching');
     const request = {
-      url: await addressOf(entry, tools),
+      ...(await addressOf(entry, tools)),
       accept: 'audio/*, video/*',
       mostBytes: mostAudioBytes,
       timeoutMs: downloadTimeoutMs,
@@ -77,9 +77,13 @@ export async function transcribeEpisode(entry: AwaitedEpisode, tools: Tools): Pr
 }
 
 /** A private feed's audio may want the same name and password. */
-async function addressOf({ audio, podcast }: AwaitedEpisode, { library }: Tools): Promise<string> {
+async function addressOf({ audio, podcast }: AwaitedEpisode, { library }: Tools) {
   const feeds = (await library.feeds()).filter(({ podcastId }) => podcastId === podcast.id);
-  return feeds.reduce((address, feed) => lendCredentials(address, feed.address), audio);
+  const hosts = feeds.map(({ address }) => new URL(address).hostname);
+  return {
+    url: feeds.reduce((address, feed) => lendCredentials(address, feed.address), audio),
+    isOfOthers: hosts.length > 0 && !hosts.includes(new URL(audio).hostname),
+  };
 }
 
 async function understand(sound: Sound, { podcast }: AwaitedEpisode, tools: Tools): Promise<UnderstoodPiece[]> {

@@ -284,6 +284,23 @@ describe('no way leads inside', () => {
     },
   );
 
+  test('and nobody is told to make an exception that a feed asks for, or of a cloud’s own services', async () => {
+    const fetcher = openFetcher({ allow: [] });
+    const told = async (url: string, isOfOthers = false) =>
+      (await failure(fetcher.fetch({ url, isOfOthers }))).message.replace(/^.*network/, '');
+    expect(await told('http://10.0.0.7/1.vtt', true)).toBe(', and where to ask there is not for a feed to say.');
+    expect(await told('http://10.0.0.7/feed.xml')).toContain('FETCH_ALLOW');
+    for (const host of [
+      '169.254.169.254',
+      '[::ffff:169.254.169.254]',
+      '[fe80::1]',
+      '100.100.100.200',
+      '[fd00:ec2::254]',
+    ]) {
+      expect(await told(`http://${host}/latest`)).toBe(', where clouds tell a machine its secrets.');
+    }
+  });
+
   test('and a redirect that tries is told with both addresses, but not with what its name stands for', async () => {
     const outer = await serve((_, response) =>
       response.writeHead(302, { location: 'http://nas.local/admin?key=s3cret' }).end(),

@@ -92,7 +92,8 @@ function offerOf({ address, mediaType }: OfferedTranscript, server: FeedServer):
 }
 
 async function fetchWhole({ fetcher, address, signal }: FeedServer, url: string, accept: string) {
-  const request = { url: lendCredentials(url, address), accept, mostBytes: largestTranscriptBytes };
+  const isOfOthers = new URL(url).hostname !== new URL(address).hostname;
+  const request = { url: lendCredentials(url, address), accept, mostBytes: largestTranscriptBytes, isOfOthers };
   const answer = await fetcher.fetch({ ...request, ...known({ signal }) });
   if (answer.kind === 'fresh') return answer;
   const file = shownAddress(url);

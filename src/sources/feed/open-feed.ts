@@ -62,6 +62,7 @@ interface Visit {
 async function fetchFeed(
   fetcher: Fetcher,
   { address: asked, etag, lastModified, signal }: FeedRequest,
+  isOfOthers = false,
 ): Promise<Visit | Extract<OpenedFeed, { kind: 'unchanged' }>> {
   const url = resolveAddress(asked, 'about:blank');
   const file = shownAddress(asked);
@@ -75,7 +76,7 @@ async function fetchFeed(
     );
   }
   const conditions = known({ etag, lastModified, signal });
-  const answer = await fetcher.fetch({ url, accept, mostBytes: largestFeedBytes, ...conditions });
+  const answer = await fetcher.fetch({ url, accept, mostBytes: largestFeedBytes, isOfOthers, ...conditions });
   const { movedTo } = answer;
   const address = movedTo === undefined ? url : lendCredentials(movedTo, url);
   if (answer.kind === 'unchanged') {
@@ -114,7 +115,9 @@ async function followMoves(fetcher: Fetcher, from: Visit, signal: AbortSignal | 
     if (movedTo === undefined || seen.has(bareAddress(movedTo))) break;
     seen.add(bareAddress(movedTo));
     try {
-      const next = await fetchFeed(fetcher, { address: lendCredentials(movedTo, visit.address), ...known({ signal }) });
+      const address = lendCredentials(movedTo, visit.address);
+      const isOfOthers = new URL(movedTo).hostname !== new URL(visit.address).hostname;
+      const next = await fetchFeed(fetcher, { address, ...known({ signal }) }, isOfOthers);
       if (next.kind === 'unchanged' || pointsBack(next, seen)) break;
       checkSame(visit.document, next.document);
       visit = next;
