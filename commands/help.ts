@@ -6,6 +6,7 @@ import { answer } from '../src/reply/compose.ts';
 import type { Call, ListItem } from '../src/reply/reply.ts';
 import { code } from '../src/reply/rich-text.ts';
 import { emptyLibraryNotice } from './parts/empty-library.ts';
+import { type ExampleNames, namesHere, withNames } from './parts/examples.ts';
 
 export const help = defineCommand({
   name: 'help',
@@ -17,14 +18,17 @@ export const help = defineCommand({
   async run(_options, context) {
     const { messages, library } = context;
     const { episodes, segments } = await library.stats();
+    const names = await namesHere(context);
     const typed = context.commands.filter((command) => command.reach === 'typed');
     return answer(context, {
       blocks: [
         heading(messages.help.heading),
         segments === 0 ? await emptyLibraryNotice(context) : paragraph(messages.help.intro(episodes, segments)),
-        list(typed.map((command) => commandItem(command, context))),
+        list(typed.map((command) => commandItem(command, names, context))),
         heading(messages.help.searching),
-        list(messages.help.syntax.map(({ typed, means }) => ({ text: [code(typed)], detail: means }))),
+        list(
+          messages.help.syntax.map(({ typed, means }) => ({ text: [code(typed)], detail: withNames(means, names) })),
+        ),
         paragraph(messages.help.buttons),
       ],
       summary: messages.help.summary,
@@ -33,7 +37,7 @@ export const help = defineCommand({
 });
 
 /** `/quote words [speaker] [episode]`, what it does, and one way to type it. */
-function commandItem(command: Command, { locale, prefix, messages }: Context): ListItem<Call> {
+function commandItem(command: Command, names: ExampleNames, { locale, prefix, messages }: Context): ListItem<Call> {
   const options = Object.entries(command.options).map(([name, { required }]) => (required ? name : `[${name}]`));
   const example = command.examples?.at(-1);
   const description = command.description[locale];
@@ -42,6 +46,6 @@ function commandItem(command: Command, { locale, prefix, messages }: Context): L
     detail:
       example === undefined || example === command.name
         ? description
-        : `${description}. ${messages.help.example([`${prefix}${example}`])}`,
+        : `${description}. ${messages.help.example([`${prefix}${withNames(example, names)}`])}`,
   };
 }

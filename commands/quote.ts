@@ -34,7 +34,7 @@ export const quote = defineCommand({
     id: 'Temukan ucapan yang sebenarnya: kata-katanya, siapa, kapan, dan tautan ke momennya',
   },
   reach: 'typed',
-  examples: ['quote tiktok', 'quote "customer data" from:paul', 'quote privacy after:2020 before:2021-06'],
+  examples: ['quote tiktok', 'quote "customer data" from:maudie', 'quote tiktok after:2020 before:2021-06'],
   options: {
     words: {
       kind: 'text',

@@ -16,7 +16,7 @@ export const random = defineCommand({
   localNames: { id: 'acak' },
   description: { en: 'A quote by chance', id: 'Sebuah kutipan secara acak' },
   reach: 'typed',
-  examples: ['random', 'random from:paul'],
+  examples: ['random', 'random from:maudie'],
   options: {
     speaker: { ...speakerOption, rest: 'words' },
     podcast: { ...podcastOption, untilNextKey: true },

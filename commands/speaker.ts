@@ -26,13 +26,13 @@ export const speaker = defineCommand({
     id: 'Satu orang: episode, seberapa banyak bicaranya, kata yang paling khas, kutipan',
   },
   reach: 'typed',
-  examples: ['speaker paul greenberg'],
+  examples: ['speaker maudie thistlecroft'],
   options: {
     name: {
       kind: 'text',
       required: true,
       rest: 'words',
-      example: 'paul greenberg',
+      example: 'maudie thistlecroft',
       localNames: { id: 'nama' },
       description: { en: 'Their name, or part of it', id: 'Namanya, atau sebagian' },
       suggest: suggestSpeakers,

@@ -6,7 +6,7 @@ export const speakerOption = {
   kind: 'text',
   required: false,
   key: 'from',
-  example: 'Paul Greenberg',
+  example: 'Maudie Thistlecroft',
   localNames: { id: 'pembicara' },
   description: { en: 'Only what this person said', id: 'Hanya ucapan orang ini' },
   suggest: suggestSpeakers,

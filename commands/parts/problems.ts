@@ -7,7 +7,7 @@ import type { QueryProblem } from '../../src/search/search.ts';
 import { truncate } from '../../src/text/truncate.ts';
 
 const examples: Readonly<Record<string, string>> = {
-  from: 'from:paul',
+  from: 'from:name',
   in: 'in:"episode title"',
   podcast: 'podcast:name',
   after: 'after:2020',

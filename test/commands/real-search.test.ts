@@ -93,6 +93,18 @@ describe('/quote', () => {
   );
 });
 
+test('every example that /help gives finds something', async () => {
+  const { reply } = await bot.run({ command: 'help', options: {}, person: someone() });
+  const examples = [...renderPlain(reply).matchAll(/For example: \/(\w+) ([^)]*)\)/g)];
+  expect(examples.length).toBeGreaterThan(3);
+  for (const [, command = '', text = ''] of examples) {
+    // Whether something was said of the example's topic is not for the names in it to say.
+    if (command === 'quote') continue;
+    const answer = await bot.run({ command, options: bot.read(command, text), person: someone() });
+    expect(renderPlain(answer.reply)).not.toMatch(/^I (know|found) no/);
+  }
+});
+
 test('a card of an episode and one of a speaker quote them and nobody else', async () => {
   const person = someone();
   const episode = await bot.run({ command: 'episode', options: { title: 'tiktok' }, person });
