@@ -31,13 +31,13 @@ export const episode = defineCommand({
     id: 'Satu episode: tanggal, pembicara, durasi, tautan, kata yang paling khas, tiga kutipan',
   },
   reach: 'typed',
-  examples: ['episode tiktok and your data'],
+  examples: ['episode the tenth coffee'],
   options: {
     title: {
       kind: 'text',
       required: true,
       rest: 'words',
-      example: 'tiktok and your data',
+      example: 'the tenth coffee',
       localNames: { id: 'judul' },
       description: { en: 'Words of its title', id: 'Kata-kata dari judulnya' },
       suggest: suggestEpisodes,
@@ -90,7 +90,7 @@ async function answerEpisode(
     ],
     actions: [
       // First, since the line above the buttons announces them.
-      ...others.map(openEpisode),
+      ...others.map((other) => openEpisode(other, podcasts > 1)),
       ...episodePlaces(entry.episode, messages).map(({ label, url }) => open(label, url)),
     ],
     summary: messages.episode.summary(title, date),
@@ -102,6 +102,7 @@ function quoteInCard(hit: Hit, context: Context): Block<Call> {
   return { ...passageBlock(hit, context), links: [], actions: quoteActions(hit, context) };
 }
 
-function openEpisode({ episode }: EpisodeEntry): Action<Call> {
-  return press(episode.title, call('episode', { title: pickValue(episode.id, episode.title) }, { delivery: 'new' }));
+function openEpisode({ podcast, episode }: EpisodeEntry, severalPodcasts: boolean): Action<Call> {
+  const label = severalPodcasts ? `${episode.title} · ${podcast.title}` : episode.title;
+  return press(label, call('episode', { title: pickValue(episode.id, episode.title) }, { delivery: 'new' }));
 }

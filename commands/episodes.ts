@@ -4,7 +4,7 @@ import { type Context, defineCommand } from '../src/bot/command.ts';
 import type { EpisodeEntry } from '../src/library/library.ts';
 import type { Speaker } from '../src/model.ts';
 import { call, press } from '../src/reply/actions.ts';
-import { heading, list, notice } from '../src/reply/blocks.ts';
+import { heading, list, notice, paragraph } from '../src/reply/blocks.ts';
 import { answer, tell } from '../src/reply/compose.ts';
 import type { Call, ListItem } from '../src/reply/reply.ts';
 import { strong } from '../src/reply/rich-text.ts';
@@ -27,13 +27,13 @@ export const episodes = defineCommand({
   description: { en: 'All episodes, or those you search for', id: 'Semua episode, atau yang kamu cari' },
   reach: 'typed',
   answers: 'private',
-  examples: ['episodes', 'episodes privacy', 'episodes from:paul'],
+  examples: ['episodes', 'episodes tiktok', 'episodes from:maudie'],
   options: {
     search: {
       kind: 'text',
       required: false,
       rest: 'words',
-      example: 'privacy',
+      example: 'tiktok',
       localNames: { id: 'cari' },
       description: { en: 'Words of the title', id: 'Kata-kata dari judulnya' },
       suggest: suggestTitles,
@@ -78,6 +78,10 @@ export const episodes = defineCommand({
     return answer(context, {
       blocks: [
         heading(title),
+        // Those without a date stand last: where one begins the page, all on it are.
+        ...(found === undefined && items[0]?.episode.publishedAt === undefined
+          ? [paragraph(messages.episodes.undated)]
+          : []),
         list(items.map((entry) => episodeItem(entry, stats.podcasts > 1, context))),
         ...pagePlace(paging, messages),
       ],

@@ -6,6 +6,10 @@ export function isName(name: string, typed: string): boolean {
   return bare(name).trim() === bare(typed).trim();
 }
 
+/** "Episode 1" is not in "Episode 12". */
 export function isNamed(name: string, typed: string): boolean {
-  return bare(name).includes(bare(typed).trim());
+  const part = bare(typed).trim();
+  const isNumbered = /\d$/.test(part);
+  const behind = bare(name).split(part).slice(1);
+  return behind.some((rest) => !isNumbered || !/^\d/.test(rest));
 }

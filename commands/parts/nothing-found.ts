@@ -1,10 +1,11 @@
 // No quote for what was asked: over how much it looked, and what was perhaps meant, as buttons.
 
 import type { Context } from '../../src/bot/command.ts';
+import type { LibraryStats } from '../../src/library/library.ts';
 import { call, press } from '../../src/reply/actions.ts';
 import { notice, paragraph } from '../../src/reply/blocks.ts';
 import { tell } from '../../src/reply/compose.ts';
-import type { Action, Call, Reply } from '../../src/reply/reply.ts';
+import type { Action, Block, Call, Reply } from '../../src/reply/reply.ts';
 import type { QueryFilters, QuoteAnswer } from '../../src/search/search.ts';
 import { truncate } from '../../src/text/truncate.ts';
 import type { Barred } from './barred.ts';
@@ -16,12 +17,12 @@ const mostSuggestions = 5;
 const mostNearest = 3;
 const mostCharacters = 100;
 
-export function tellNothingFound(
+export async function tellNothingFound(
   words: string,
   filters: QueryFilters,
   { problems, looked, suggestions: all }: QuoteAnswer,
   context: Context,
-): Reply<Call> {
+): Promise<Reply<Call>> {
   const { quote } = context.messages;
   const told = problemNotices(problems, context);
   if (problems.some((problem) => problem.kind === 'no-words')) return tell(context, told);
@@ -34,6 +35,7 @@ export function tellNothingFound(
     [
       notice('info', `${nothing} ${quote.looked(looked.episodes, looked.segments)}`),
       ...told,
+      ...(await undatedNotice(words, filters, looked, context)),
       ...(suggestions.length > 0 ? [paragraph(quote.didYouMean(suggestions))] : []),
     ],
     [
@@ -41,6 +43,21 @@ export function tellNothingFound(
       ...(isNarrowed(filters) ? [tryInstead(quote.everywhere, words, {}, context)] : []),
     ],
   );
+}
+
+/** A date leaves out what has none, which nobody can tell by looking. */
+async function undatedNotice(
+  words: string,
+  { after, before }: QueryFilters,
+  looked: LibraryStats,
+  { library, messages }: Context,
+): Promise<readonly Block<Call>[]> {
+  const isDated = after !== undefined || before !== undefined || /(?:^|\s)(?:after|before):/i.test(words);
+  if (!isDated) return [];
+  const { total } = await library.episodes({ undated: true }, { offset: 0, limit: 1 });
+  if (total === 0) return [];
+  const { noneDated, someUndated } = messages.quote;
+  return [notice('info', total >= looked.episodes ? noneDated() : someUndated(total))];
 }
 
 /** Who or what was asked for is not known here: the nearest names as buttons, and all others on demand. */

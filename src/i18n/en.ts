@@ -48,6 +48,10 @@ export const en = {
     nothing: (typed: string) => `I found no quote for ${quoted(typed)}.`,
     looked: (inEpisodes: number, inPassages: number) =>
       `I looked through ${episodes(inEpisodes)} and ${passages(inPassages)}.`,
+    noneDated: () =>
+      rich`No episode here has a date, so ${code('after:')} and ${code('before:')} leave nothing to look through.`,
+    someUndated: (inEpisodes: number) =>
+      rich`${episodes(inEpisodes)} without a date ${inEpisodes === 1 ? 'is' : 'are'} left out by ${code('after:')} and ${code('before:')}.`,
     didYouMean: (queries: readonly string[]) => `Did you mean ${format.either(queries.map(quoted))}?`,
     everywhere: 'Search without filters',
     noWords: (example: string) => rich`Give me a word or two to look for, for example ${code(example)}.`,
@@ -116,6 +120,7 @@ export const en = {
     count: episodes,
     open: 'Open',
     awaited: 'no transcript yet',
+    undated: 'These have no date: they stand by podcast, each from its highest number or last name down.',
   },
 
   speaker: {
@@ -153,7 +158,7 @@ export const en = {
     syntax: [
       { typed: 'tiktok data', means: 'passages with these words, misspelled or not, best first' },
       { typed: '"customer data"', means: 'these very words, one after the other' },
-      { typed: 'from:paul', means: 'what Paul said; from:"Paul Greenberg" for a name of several words' },
+      { typed: 'from:paul', means: 'what one person said; from:"Paul Greenberg" for a name of several words' },
       { typed: 'in:"episode title"', means: 'in one episode only' },
       { typed: 'podcast:name', means: 'in one podcast only' },
       { typed: 'after:2020 before:2021-06', means: 'between two dates: a year, a month or a day' },

@@ -47,6 +47,10 @@ export const id: Messages = {
       `Menampilkan kutipan untuk ${format.all(used.map(quoted))}, bukan ${format.all(typed.map(quoted))}.`,
     nothing: (typed) => `Tidak ada kutipan untuk ${quoted(typed)}.`,
     looked: (inEpisodes, inPassages) => `Saya sudah mencari di ${episodes(inEpisodes)} dan ${passages(inPassages)}.`,
+    noneDated: () =>
+      rich`Tidak ada episode yang tanggalnya diketahui, jadi ${code('after:')} dan ${code('before:')} tidak menyisakan apa pun untuk dicari.`,
+    someUndated: (inEpisodes) =>
+      rich`${episodes(inEpisodes)} tanpa tanggal tidak ikut dicari karena ${code('after:')} atau ${code('before:')}.`,
     didYouMean: (queries) => `Mungkin maksudmu ${format.either(queries.map(quoted))}?`,
     everywhere: 'Cari tanpa filter',
     noWords: (example) => rich`Tulis satu atau dua kata yang dicari, misalnya ${code(example)}.`,
@@ -110,6 +114,8 @@ export const id: Messages = {
     count: episodes,
     open: 'Buka',
     awaited: 'belum ada transkrip',
+    undated:
+      'Tanggalnya tidak diketahui: diurutkan menurut podcast, masing-masing dari nomor tertinggi atau nama terakhir.',
   },
 
   speaker: {
@@ -147,7 +153,7 @@ export const id: Messages = {
     syntax: [
       { typed: 'tiktok data', means: 'bagian yang memuat kata-kata ini, salah eja pun boleh, yang terbaik dulu' },
       { typed: '"data pelanggan"', means: 'persis kata-kata ini, berurutan' },
-      { typed: 'from:paul', means: 'ucapan Paul; from:"Paul Greenberg" untuk nama lebih dari satu kata' },
+      { typed: 'from:paul', means: 'ucapan satu orang; from:"Paul Greenberg" untuk nama lebih dari satu kata' },
       { typed: 'in:"judul episode"', means: 'dalam satu episode saja' },
       { typed: 'podcast:nama', means: 'dalam satu podcast saja' },
       { typed: 'after:2020 before:2021-06', means: 'di antara dua tanggal: tahun, bulan, atau hari' },

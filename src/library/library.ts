@@ -40,6 +40,8 @@ export interface EpisodeFilter {
   readonly speakerId?: string;
   /** True: only those that have no transcript yet. */
   readonly awaiting?: boolean;
+  /** True: only those that can be quoted and whose date is not known. */
+  readonly undated?: boolean;
   /** Only these, in this order (what a title search found). */
   readonly ids?: readonly string[];
 }

@@ -147,6 +147,62 @@ test('a language that is not the podcast’s own is told', async () => {
   expect(await read('episodes', 'lid')).toContain('Indonesian');
 });
 
+describe('where no episode has a date', () => {
+  const undated = ['Episode 1', 'Episode 2', 'Episode 12'].map((title, place) => {
+    const { publishedAt: _, ...episode } = machineMade.episode;
+    const id = `kettle-talk/undated-${place}`;
+    return { ...machineMade, contentHash: id, episode: { ...episode, id, source: id, title } };
+  });
+
+  test('a search by date says so', async () => {
+    const plain = await openFixture({ episodes: undated });
+    onTestFinished(() => plain.close());
+    const bot = plain.restart({ search: createSearch(plain.library) });
+    expect(await read('quote', 'whistle after:2020', { bot })).toContain(
+      'No episode here has a date, so after: and before:',
+    );
+    expect(await read('quote', 'zeppelin', { bot })).not.toContain('date');
+    const mixed = await openFixture({ episodes: [...undated.slice(1), machineMade] });
+    onTestFinished(() => mixed.close());
+    const other = mixed.restart({ search: createSearch(mixed.library) });
+    const { reply } = await other.run({
+      command: 'quote',
+      options: { words: 'whistle', after: '2030' },
+      person: { id: 'someone', name: 'Ana' },
+    });
+    expect(renderPlain(reply)).toContain('2 episodes without a date are left out by after: and before:.');
+  });
+
+  test('the list says in which order they stand', async () => {
+    const plain = await openFixture({ episodes: undated });
+    onTestFinished(() => plain.close());
+    expect(await read('episodes', '', plain)).toContain('These have no date: they stand by podcast');
+    expect(await read('episodes', '', full)).not.toContain('These have no date');
+  });
+
+  test('others by a number’s name are named with their podcast, and longer numbers are none', async () => {
+    const elsewhere = {
+      ...translated,
+      contentHash: 'x',
+      podcast: { ...translated.podcast, id: 'pot-talk', title: 'Pot Talk' },
+      episode: {
+        ...translated.episode,
+        id: 'pot-talk/1',
+        podcastId: 'pot-talk',
+        source: 'pot-talk/1',
+        title: 'Episode 1',
+      },
+    };
+    const several = await openFixture({ episodes: [...undated, elsewhere] });
+    onTestFinished(() => several.close());
+    const bot = several.restart({ search: createSearch(several.library) });
+    const { reply } = await ask('episode', 'episode 1', { bot });
+    const others = reply.actions.filter(({ kind }) => kind === 'press').map(({ label }) => label);
+    expect(others).toHaveLength(1);
+    expect(others[0]).toMatch(/^Episode 1 · (Pot|Kettle) Talk$/);
+  });
+});
+
 test('other episodes of the same name are the buttons right below the line that announces them', async () => {
   const second = {
     ...machineMade.episode,

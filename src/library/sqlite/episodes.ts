@@ -30,6 +30,7 @@ export function listEpisodes(connection: Connection, filter: EpisodeFilter, page
     );
   }
   if (filter.awaiting) conditions.push('episode.segments = 0');
+  if (filter.undated) conditions.push('episode.published_at is null and episode.segments > 0');
   const given = filter.ids && JSON.stringify(filter.ids);
   if (given !== undefined) demand('episode.id in (select value from json_each(?))', given);
   const where = conditions.length === 0 ? '' : `where ${conditions.join(' and ')}`;
