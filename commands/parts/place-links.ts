@@ -13,7 +13,7 @@ interface PlaceLink {
 }
 
 export interface PlaceLinks {
-  /** "▶ 2:11"; without a `url` where the time is known and no place to hear it; absent where neither is. */
+  /** "▶ 2:11"; "2:11" without a `url` where the time is known and no place to hear it; absent where neither is. */
   readonly moment?: { readonly label: string; readonly url?: string };
   readonly others: readonly PlaceLink[];
 }
@@ -34,7 +34,7 @@ export function placeLinks({ episode, segment }: Placed, shown: string, messages
   const [best, ...rest] = momentLinks(episode, quoted, shown);
   const others = rest.map(({ place, url }) => ({ label: placeName(place, messages), url }));
   const time = momentTime(quoted, messages);
-  if (best === undefined) return time === undefined ? { others } : { moment: { label: `▶ ${time}` }, others };
+  if (best === undefined) return time === undefined ? { others } : { moment: { label: time }, others };
   return { moment: { label: momentLabel(best, time, messages), url: best.url }, others };
 }
 

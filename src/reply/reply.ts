@@ -50,7 +50,7 @@ export interface QuoteBlock<Press = Call> {
   readonly date?: string;
   /** What everybody must know who reads it: that a machine wrote the transcript. Never left out, however little room there is. */
   readonly caveat?: string;
-  /** The link that names the moment: "▶ 2:11". Without a `url` the moment is known and no place to hear it. */
+  /** The link that names the moment: "▶ 2:11". Without a `url` the moment is known ("2:11") and no place to hear it. */
   readonly moment?: { readonly label: string; readonly url?: string };
   /** The other places where the moment can be heard or read. */
   readonly links: readonly { readonly label: string; readonly url: string }[];

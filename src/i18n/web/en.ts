@@ -32,6 +32,7 @@ export const en = {
   onlyYou: 'Only you can see this',
   dismiss: 'Dismiss',
   alsoAt: 'Also at',
+  unlinked: 'no place to hear it is known',
   unreachable: 'Verbatim does not answer. Is it still running? Start it again with npm start, then press Try again.',
   refused: 'Verbatim could not read that. Reload the page and ask once more.',
   tooLong: 'That is more than fits into one message. Ask with fewer words.',

@@ -33,6 +33,7 @@ export const id: WebStrings = {
   answering: 'Menelusuri yang pernah diucapkan…',
   onlyYou: 'Hanya kamu yang melihat ini',
   dismiss: 'Tutup',
+  unlinked: 'tempat mendengarkannya belum diketahui',
   alsoAt: 'Juga di',
   unreachable: 'Verbatim tidak menjawab. Apakah masih berjalan? Jalankan lagi dengan npm start, lalu tekan Coba lagi.',
   refused: 'Verbatim tidak dapat membacanya. Muat ulang halaman lalu tanyakan sekali lagi.',

@@ -74,7 +74,7 @@ function drawQuote(quote: WireQuote, drawing: Drawing): HTMLElement {
         date !== undefined && el('span', { class: 'date' }, date),
         caveat !== undefined && el('span', { class: 'caveat' }, caveat),
       ),
-      moment !== undefined && drawMoment(moment),
+      moment !== undefined && drawMoment(moment, drawing.strings),
     ),
     el(
       'div',
@@ -105,8 +105,11 @@ function drawRuns(runs: WireQuote['runs']): (Node | string)[] {
   return drawn;
 }
 
-const drawMoment = ({ label, url }: NonNullable<WireQuote['moment']>): HTMLElement =>
-  url === undefined ? el('span', { class: 'moment' }, label) : outward(label, url, { class: 'moment' });
+/** A time that leads nowhere is no button, and says why. */
+const drawMoment = ({ label, url }: NonNullable<WireQuote['moment']>, { unlinked }: WebStrings): HTMLElement =>
+  url === undefined
+    ? el('span', { class: 'moment', title: unlinked }, label, el('span', { class: 'unseen' }, ` (${unlinked})`))
+    : outward(label, url, { class: 'moment' });
 
 const drawItem = ({ text, detail, action }: WireItem, drawing: Drawing): HTMLElement =>
   el(
