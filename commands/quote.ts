@@ -20,7 +20,7 @@ import {
 } from './parts/options.ts';
 import { type Paging, pageActions, pagePlace, readOffset } from './parts/paging.ts';
 import { pickedId } from './parts/picked.ts';
-import { problemNotices } from './parts/problems.ts';
+import { leftOutNotices } from './parts/problems.ts';
 import { quoteBlock, quoteSummary } from './parts/quote-block.ts';
 import { suggestQuotes } from './parts/suggest.ts';
 
@@ -108,7 +108,7 @@ function answerFound(
   return answer(context, {
     blocks: [
       ...correctionNotice(found, context),
-      ...problemNotices(problems, context),
+      ...leftOutNotices(problems, context),
       ...hits.map((hit) => quoteBlock(hit, context, looked.podcasts > 1)),
       ...pagePlace(paging, messages),
     ],

@@ -11,7 +11,7 @@ import { truncate } from '../../src/text/truncate.ts';
 import type { Barred } from './barred.ts';
 import { isNarrowed } from './filters.ts';
 import { isPickedQuote } from './picked.ts';
-import { problemNotices } from './problems.ts';
+import { leftOutNotices, problemNotices } from './problems.ts';
 
 const mostSuggestions = 5;
 const mostNearest = 3;
@@ -24,7 +24,7 @@ export async function tellNothingFound(
   context: Context,
 ): Promise<Reply<Call>> {
   const { quote } = context.messages;
-  const told = problemNotices(problems, context);
+  const told = leftOutNotices(problems, context);
   if (problems.some((problem) => problem.kind === 'no-words')) return tell(context, told);
   if (isPickedQuote(words)) return tell(context, [notice('info', quote.gone)]);
 

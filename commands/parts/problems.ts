@@ -22,6 +22,17 @@ export function problemNotices(problems: readonly QueryProblem[], context: Conte
   );
 }
 
+/** As `problemNotices`, where the rest was searched without what nobody here is called. */
+export function leftOutNotices(problems: readonly QueryProblem[], context: Context): Block<Call>[] {
+  const { leftOut } = context.messages.problems;
+  return problems.flatMap((problem) => {
+    const text = problemText(problem, context);
+    return typeof text === 'string' && /^no-(speaker|episode|podcast)$/.test(problem.kind)
+      ? [notice('warning', `${text} ${leftOut}`)]
+      : problemNotices([problem], context);
+  });
+}
+
 function problemText(problem: QueryProblem, { messages, prefix }: Context): string | RichText {
   const { problems, quote } = messages;
   const filter = problem.filter ?? '';

@@ -72,6 +72,8 @@ export const en = {
       `I know no episode called ${quoted(value)}.${nearest.length > 0 ? ` Did you mean ${format.either(nearest.map(quoted))}?` : ''}`,
     noPodcast: (value: string, nearest: readonly string[]) =>
       `I know no podcast called ${quoted(value)}.${nearest.length > 0 ? ` Did you mean ${format.either(nearest.map(quoted))}?` : ''}`,
+    /** Behind what nobody here is called, where the rest was searched all the same. */
+    leftOut: 'I left that out and searched the rest.',
     emptyFilter: (filter: string, example: string) =>
       rich`Nothing stands after ${code(`${filter}:`)}, so I left it out. Write it like ${code(example)}.`,
     tooLong: 'That was a long one: I looked for its first words only.',
@@ -120,7 +122,7 @@ export const en = {
     count: episodes,
     open: 'Open',
     awaited: 'no transcript yet',
-    undated: 'These have no date: they stand by podcast, each from its highest number or last name down.',
+    undated: 'These have no date: they stand by podcast, the highest number first.',
   },
 
   speaker: {

@@ -66,6 +66,7 @@ export const id: Messages = {
     noSpeaker: (value, nearest) => `Tidak ada pembicara bernama ${quoted(value)}.${maybe(nearest)}`,
     noEpisode: (value, nearest) => `Tidak ada episode berjudul ${quoted(value)}.${maybe(nearest)}`,
     noPodcast: (value, nearest) => `Tidak ada podcast bernama ${quoted(value)}.${maybe(nearest)}`,
+    leftOut: 'Itu saya abaikan, dan sisanya tetap saya cari.',
     emptyFilter: (filter, example) =>
       rich`Tidak ada apa-apa setelah ${code(`${filter}:`)}, jadi saya abaikan. Tulis seperti ${code(example)}.`,
     tooLong: 'Itu panjang sekali: saya hanya mencari kata-kata awalnya.',
@@ -114,8 +115,7 @@ export const id: Messages = {
     count: episodes,
     open: 'Buka',
     awaited: 'belum ada transkrip',
-    undated:
-      'Tanggalnya tidak diketahui: diurutkan menurut podcast, masing-masing dari nomor tertinggi atau nama terakhir.',
+    undated: 'Tanggalnya tidak diketahui: diurutkan menurut podcast, nomor tertinggi lebih dulu.',
   },
 
   speaker: {

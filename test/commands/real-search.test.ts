@@ -61,6 +61,14 @@ describe('/quote', () => {
     expect(refused.reply.actions.at(-1)?.label).toBe('Search without filters');
   });
 
+  test('says so where a name among the words was left out', async () => {
+    const answer = await ask('data from:xyzzyplugh');
+    expect(quotes(answer).length).toBeGreaterThan(0);
+    expect(renderPlain(answer.reply)).toContain(
+      'I know no speaker called “xyzzyplugh”. I left that out and searched the rest.',
+    );
+  });
+
   test('by chance quotes nobody else either', async () => {
     const options = { speaker: 'the captain himself' };
     const answer = await bot.run({ command: 'random', options, person: someone() });
