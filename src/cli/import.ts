@@ -1,11 +1,12 @@
 // `verbatim import`: transcripts into the library, from files and from feeds, with a progress bar and a summary in the end.
 
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { VerbatimError } from '../errors.ts';
 import type { ImportReport, ImportRequest } from '../ingest/report.ts';
 import { type ImportOptions, importPaths } from '../ingest.ts';
 import type { Library } from '../library/library.ts';
 import { openLibrary } from '../library/sqlite/open.ts';
+import { filled } from './filled.ts';
 import { onFirstInterrupt } from './first-interrupt.ts';
 import type { BroughtFeed } from './import-feeds.ts';
 import { summaryOf, sumOf } from './import-summary.ts';
@@ -19,6 +20,8 @@ interface Options extends LibraryOption {
   readonly json?: boolean;
 }
 
+const nameless = 'Give the podcast a name, or leave the option out.';
+
 export function importCommand(): Command {
   return new Command('import')
     .description('brings transcripts into the library; importing again brings what changed since')
@@ -26,20 +29,17 @@ export function importCommand(): Command {
       '<path-or-address...>',
       "a transcript, a podcast's folder, a folder of podcast folders, a feed's address, or a list of feeds (OPML)",
     )
-    .option('--podcast <name>', 'one podcast of this name for all of it, instead of one a folder', parseName)
+    .option('--podcast <name>', 'one podcast of this name for all of it, instead of one a folder', filled(nameless))
     .option('--json', 'prints the summary as JSON and nothing else')
     .addOption(libraryOption())
     .addHelpText('after', '\nA feed is followed from then on: new episodes come by themselves while the bot runs.')
     .action(runImport);
 }
 
-function parseName(value: string): string {
-  const name = value.trim();
-  if (name !== '') return name;
-  throw new InvalidArgumentError('Give the podcast a name, or leave the option out.');
-}
-
 async function runImport(named: readonly string[], options: Options): Promise<void> {
+  if (named.some((one) => one.trim() === '')) {
+    throw new VerbatimError('usage', 'One of the paths is empty. Name a file, a folder or an address.');
+  }
   const { paths, addresses, problems } = sortOut(named);
   if (options.podcast !== undefined && addresses.length > 0) {
     throw new VerbatimError(

@@ -8,6 +8,7 @@ import { VerbatimError } from '../errors.ts';
 import { readDate } from '../search/dates.ts';
 import type { QueryFilters, Search } from '../search/search.ts';
 import { readQueries } from './batch-queries.ts';
+import { filled } from './filled.ts';
 import { hitJson } from './hit-json.ts';
 import { chosenLibrary, type LibraryOption, libraryOption } from './library-option.ts';
 
@@ -20,14 +21,16 @@ interface QuoteOptions extends LibraryOption, QueryFilters {
 /** As many as a list is scanned for; the terminal shows a page as the chats do. */
 const hitsInJson = 10;
 
+const nameless = 'Give a name or a part of it, or leave the option out.';
+
 export function quoteCommand(): Command {
   return (
     new Command('quote')
       .description('finds what was really said: the words, the speaker, the episode and a link to the moment')
       .argument('[words...]', 'what to look for, as after /quote: words, "an exact phrase", from:name, -without …')
-      .option('--speaker <name>', 'only what this person said')
-      .option('--episode <title>', 'only in this episode')
-      .option('--podcast <name>', 'only in this podcast')
+      .option('--speaker <name>', 'only what this person said', filled(nameless))
+      .option('--episode <title>', 'only in this episode', filled(nameless))
+      .option('--podcast <name>', 'only in this podcast', filled(nameless))
       .option('--after <date>', 'only from this date on: 2020, 2020-08 or 2020-08-31', parseDate)
       .option('--before <date>', 'only before this date', parseDate)
       .option('--limit <n>', 'how many quotes at most (1 to 100)', parseLimit)
@@ -92,9 +95,10 @@ async function ask(search: Search, query: string, options: QuoteOptions): Promis
   const { library, batch, json, limit = hitsInJson, ...filters } = options;
   const answer = await search.quotes({ words: wordsOf(query), ...filters, offset: 0, limit });
   const isBarred = barredBy(filters, answer.problems).length > 0;
-  for (const { filter = 'query', value = '', kind } of answer.problems) {
+  for (const { filter, value = '', kind } of answer.problems) {
     const then = isBarred ? 'names nobody here, so nothing is answered' : 'was left out';
-    process.stderr.write(`verbatim: ${filter}:${value} ${then} (${kind})\n`);
+    const told = filter === undefined ? `“${query}”: not all of it was searched` : `${filter}:${value} ${then}`;
+    process.stderr.write(`verbatim: ${told} (${kind})\n`);
   }
   const problems = answer.problems.length === 0 ? {} : { problems: answer.problems };
   const hits = isBarred ? [] : answer.hits;

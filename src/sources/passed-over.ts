@@ -5,7 +5,7 @@ const extensions = new Set(
   `3gp aac aif aiff alac amr au avi avif bmp flac gif heic heif ico jfif jpeg jpg m4a m4b m4v mid midi mka mkv mov mp3
    mp4 mpeg mpg oga ogg ogv opus png psd raw svg tif tiff wav webm webp wma wmv
    7z bz2 gz rar tar tgz xz zip
-   bak db exe ini lnk lock log m3u m3u8 part pls sqlite swp tmp torrent url
+   bak db db-shm db-wal exe ini lnk lock log m3u m3u8 part pls sqlite swp tmp torrent url
    css js mjs cjs ts py rb sh bat ps1 toml`
     .split(/\s+/)
     .filter(Boolean),

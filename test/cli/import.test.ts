@@ -56,6 +56,8 @@ describe('verbatim import', () => {
   test('exits with 2 without a path, and with 1 where the library cannot be written', async () => {
     const cwd = makeFolder({ ...show, 'diary.txt': 'Dear diary' });
     expect((await runVerbatim(['import'], { cwd })).code).toBe(2);
+    expect((await runVerbatim(['import', ''], { cwd })).code).toBe(2);
+    expect(existsSync(join(cwd, 'var'))).toBe(false);
     const nameless = await runVerbatim(['import', 'talks', '--podcast', ' '], { cwd });
     expect(nameless).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('--podcast') });
     const { code, stdout, stderr } = await runVerbatim(['import', 'talks', '--library', 'diary.txt'], { cwd });

@@ -143,6 +143,8 @@ describe('verbatim quote, used wrongly', () => {
     ['no words', [], 'What should be looked for?'],
     ['an unknown option', ['tiktok', '--speeker', 'x'], '--speeker'],
     ['a date that is none', ['tiktok', '--after', 'yesterday', '--json'], '2020-08'],
+    ['a speaker without a name', ['tiktok', '--speaker', '', '--json'], '--speaker'],
+    ['a library without a name', ['tiktok', '--library', ' '], '--library'],
     ['a day that no calendar has', ['tiktok', '--after', '2021-02-30', '--json'], '--after'],
     ['a limit that is none', ['tiktok', '--limit', 'many'], 'whole number from 1 to 100'],
     ['a batch without --json', ['--batch', 'queries.txt'], 'add --json'],
