@@ -37,7 +37,7 @@ const rooms: readonly (readonly [string, RegExp])[] = [
   ['bot declaration', /^src\/bot\/command\.ts$/],
   ['bot', /^src\/bot\//],
   ['commands', /^commands\//],
-  ['adapter port', /^src\/adapters\/adapter\.ts$/],
+  ['adapter port', /^src\/adapters\/(adapter|limit-body)\.ts$/],
   ['http port', /^src\/adapters\/http(\.ts$|\/)/],
   ['discord', /^src\/adapters\/discord\//],
   ['slack', /^src\/adapters\/slack\//],
@@ -100,7 +100,7 @@ const homes: Readonly<Record<string, RegExp>> = {
   'discord.js': /^src\/adapters\/discord\//,
   '@slack/bolt': /^src\/adapters\/slack\//,
   '@hono/node-server': /^src\/adapters\/http\//,
-  hono: /^src\/adapters\/web\/|^src\/adapters\/http\.ts$/,
+  hono: /^src\/adapters\/(web\/|[^/]+\.ts$)/,
   commander: /^src\/cli\//,
 };
 
