@@ -15,6 +15,7 @@ const rounds = 3;
 export interface Served extends Load {
   /** A process that does nothing beside the bot, in the same seconds. */
   readonly idle: Lateness;
+  readonly answers: number;
   readonly answersPerSecond: number;
   readonly p50: number;
   readonly p99: number;
@@ -62,17 +63,18 @@ export async function serve(libraryFile: string, words: readonly string[], besid
   for (let done = 0; done < rounds; done++) taken.push(...(await round(askers)));
   const seconds = (performance.now() - from) / 1000;
   const counted = await tell<Load>(bot, 'end');
-  const besideIt = await tell<Lateness>(idle, 'end');
+  const idleLateness = await tell<Lateness>(idle, 'end');
   stopped.abort();
   await importing;
-  for (const process of [bot, idle]) {
-    process.disconnect();
-    await once(process, 'exit');
+  for (const started of [bot, idle]) {
+    started.disconnect();
+    await once(started, 'exit');
   }
   taken.sort((one, other) => one - other);
   return {
     ...counted,
-    idle: besideIt,
+    idle: idleLateness,
+    answers: taken.length,
     answersPerSecond: taken.length / seconds,
     p50: taken[taken.length >> 1] ?? 0,
     p99: taken[Math.floor(taken.length * 0.99)] ?? 0,
