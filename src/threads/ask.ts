@@ -53,9 +53,10 @@ export function startThread(source: string, options: WorkerOptions, onEnd: () =>
     else asker?.reject(errorOf(message.failure));
   };
   thread.on('message', (message: Answer) => void inTurn(async () => hear(message)));
-  thread.on('error', fail);
+  // In turn as well: what the thread has said before is heard first.
+  thread.on('error', (error) => void inTurn(async () => fail(error)));
   thread.on('exit', () => {
-    fail(new Error(`The thread ${options.name} ended before it answered.`));
+    void inTurn(async () => fail(new Error(`The thread ${options.name} ended before it answered.`)));
     onEnd();
   });
   // An idle thread keeps no process alive.
