@@ -7,21 +7,46 @@ export interface Line {
   readonly text: string;
 }
 
-/** Lines end with LF, CRLF or CR. One after the other, for a long file's lines take as much room as the file. */
-export function* linesOf(text: string): Generator<string> {
-  let from = 0;
-  if (text.includes('\r')) {
-    for (const { 0: end, index } of text.matchAll(/\r\n|\n|\r/g)) {
-      yield text.slice(from, index);
-      from = index + end.length;
-    }
-  } else {
-    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
-      yield text.slice(from, end);
-      from = end + 1;
-    }
+/** Walks along the lines of a text, which end with LF, CRLF or CR. Makes nothing: a long file's lines take as much room as the file. */
+export class LineCursor {
+  readonly #text: string;
+  #next = 0;
+  #feed: number;
+  #return: number;
+  /** Where the line starts that it stands at, and where it ends. */
+  from = 0;
+  to = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#feed = placeOf(text, '\n', 0);
+    this.#return = placeOf(text, '\r', 0);
   }
-  yield text.slice(from);
+
+  /** False behind the last line. A text that ends with a line's end has an empty one behind it. */
+  step(): boolean {
+    const text = this.#text;
+    if (this.#next > text.length) return false;
+    this.from = this.#next;
+    this.to = Math.min(this.#feed, this.#return, text.length);
+    // A return right before a feed ends the line together with it.
+    this.#next = this.#feed === this.to + 1 && this.#return === this.to ? this.to + 2 : this.to + 1;
+    if (this.#feed < this.#next) this.#feed = placeOf(text, '\n', this.#next);
+    if (this.#return < this.#next) this.#return = placeOf(text, '\r', this.#next);
+    return true;
+  }
+}
+
+/** Behind every place where there is none. */
+function placeOf(text: string, end: string, from: number): number {
+  const place = text.indexOf(end, from);
+  return place < 0 ? Number.POSITIVE_INFINITY : place;
+}
+
+/** One after the other. */
+export function* linesOf(text: string): Generator<string> {
+  const line = new LineCursor(text);
+  while (line.step()) yield text.slice(line.from, line.to);
 }
 
 /** A day of talk has some 30,000. */
