@@ -26,12 +26,15 @@ export const assemblyaiJson = jsonFormat({
   read(value) {
     const file = isObject(value) ? value : {};
     const utterances = objectsOf(file.utterances);
-    const passages = utterances.length > 0 ? utterances : [file];
-    return { facts: languageOf(file.language_code), cues: passages.flatMap(cuesOf) };
+    return { facts: languageOf(file.language_code), cues: cuesOf(utterances.length > 0 ? utterances : [file]) };
   },
 });
 
-function cuesOf(passage: JsonObject): Cue[] {
+function* cuesOf(passages: readonly JsonObject[]): Generator<Cue> {
+  for (const passage of passages) yield* passageCues(passage);
+}
+
+function passageCues(passage: JsonObject): Cue[] {
   const words = objectsOf(passage.words).map(({ text, start, end }) => ({
     text: textOf(text) ?? '',
     startSeconds: millisecondsOf(start),

@@ -30,8 +30,7 @@ export const whisperJson = jsonFormat({
     const file = isObject(value) ? value : {};
     const names = namesOf(file.speakers);
     const segments = objectsOf(file.segments);
-    const cues = (segments.length > 0 ? segments : [file]).flatMap((segment) => cuesOf(segment, names));
-    return { facts: languageOf(file.language), cues };
+    return { facts: languageOf(file.language), cues: cuesOf(segments.length > 0 ? segments : [file], names) };
   },
 });
 
@@ -43,7 +42,11 @@ function namesOf(speakers: unknown): ReadonlyMap<string, string> {
   return new Map(named.flatMap(([label, name]) => (label && name ? [[label, name] as const] : [])));
 }
 
-function cuesOf(segment: JsonObject, names: ReadonlyMap<string, string>): Cue[] {
+function* cuesOf(segments: readonly JsonObject[], names: ReadonlyMap<string, string>): Generator<Cue> {
+  for (const segment of segments) yield* segmentCues(segment, names);
+}
+
+function segmentCues(segment: JsonObject, names: ReadonlyMap<string, string>): Cue[] {
   const words = objectsOf(segment.words);
   const label = labelOf(segment.speaker ?? segment.speakerLabel ?? segment.speaker_label ?? words[0]?.speaker);
   const timed = words.map((word) => ({
