@@ -31,7 +31,7 @@ export const timedTable: Format = {
         'A table begins with the titles "start", "end" and "text", or has two times and a text in each line.';
       throw new VerbatimError('malformed', needs, { line: 1 });
     }
-    return { format: 'timed-table', facts: {}, cues: entryCues([...entriesOf(text, shape)]) };
+    return { format: 'timed-table', facts: {}, cues: entryCues({ [Symbol.iterator]: () => entriesOf(text, shape) }) };
   },
 };
 
