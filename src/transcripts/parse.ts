@@ -19,8 +19,18 @@ export function parseTranscript(text: string): ParsedTranscript {
   if (clean.trim() === '') throw new VerbatimError('malformed', 'The file is empty.', { line: 1 });
   if (isShredded(clean))
     throw new VerbatimError('unknown-format', 'Its lines are far too short for those of a transcript.');
+  return understood(recorded(clean));
+}
+
+/** What was read lies on the tape; of how the file wrote it nothing is kept any longer. */
+interface Recorded extends Pick<Transcript, 'format' | 'facts'> {
+  readonly tape: Tape;
+}
+
+function recorded(text: string): Recorded {
   try {
-    return understood(read(clean));
+    const { format, facts, cues } = read(text);
+    return { format, facts, tape: layOut(cues) };
   } finally {
     forgetJson();
   }
@@ -35,14 +45,13 @@ function isShredded(text: string): boolean {
   return lines > mostLines;
 }
 
-function understood(transcript: Transcript): ParsedTranscript {
-  const tape = layOut(transcript.cues);
-  const language = transcript.facts.language ?? detectLanguage(sample(tape)) ?? 'en';
+function understood({ format, facts, tape }: Recorded): ParsedTranscript {
+  const language = facts.language ?? detectLanguage(sample(tape)) ?? 'en';
   const segments = segmentsOf(tape, language);
   if (!segments.some(hasWords)) {
-    throw new VerbatimError('malformed', `This reads as ${transcript.format}, but nothing is said in it.`, { line: 1 });
+    throw new VerbatimError('malformed', `This reads as ${format}, but nothing is said in it.`, { line: 1 });
   }
-  return { format: transcript.format, facts: { ...transcript.facts, language }, segments };
+  return { format, facts: { ...facts, language }, segments };
 }
 
 /** A page's front matter gives facts; the transcript is what stands behind it, unless it stands in there itself. */
