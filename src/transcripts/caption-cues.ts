@@ -22,7 +22,7 @@ export function* captionCues(written: Captions): Generator<Cue> {
   const readLine = lineReader(turnReader(partsOf(captions, marks), { whole: false }), marks);
   for (const { text, startSeconds, endSeconds } of captions) {
     // The first words start when the caption does, the last end when it ends; those between have no time of their own.
-    const turns = joined(text.split('\n').flatMap(readLine));
+    const turns = text.length > longestCaption ? [plain(text)] : joined(text.split('\n').flatMap(readLine));
     for (const [index, { speaker, text: said, words }] of turns.entries()) {
       const start = index === 0 ? { startSeconds } : {};
       const end = index === turns.length - 1 ? { endSeconds } : {};
@@ -32,6 +32,13 @@ export function* captionCues(written: Captions): Generator<Cue> {
       else for (const cue of alignedWords({ text: said, words, ...start, ...end })) yield { ...cue, ...who };
     }
   }
+}
+
+/** An hour of talk in one caption is none: nobody is looked for in it, for each mark would cost a hundred times its length. */
+const longestCaption = 100_000;
+
+function plain(text: string): Said {
+  return { text: captionText(text), words: [] };
 }
 
 /** Lines without a speaker of their own go with the line before. */
@@ -74,6 +81,7 @@ function dashesIn(text: string): number {
 /** The parts of the lines that may open with a name. */
 function* partsOf(captions: Captions, { arrows }: Marks): Generator<string> {
   for (const { text } of captions) {
+    if (text.length > longestCaption) continue;
     for (const line of text.split('\n')) {
       if (hasVoice(line)) yield line;
       else if (arrows) yield* captionText(line).split(arrow);

@@ -12,12 +12,15 @@ export interface MarkupVisitor {
 /** No page nests deeper; and each level costs the parser as much as there are levels. */
 const deepest = 500;
 
+/** An element of a transcript has a handful. */
+const mostAttributes = 1000;
+
 const partLength = 65_536;
 
 /**
  * Broken markup is read as far as it goes. `truncated`: an element was never closed.
  *
- * @throws VerbatimError `malformed` where elements are nested too deep to be a page's.
+ * @throws VerbatimError `malformed` where elements are nested too deep to be a page's, or have too many attributes.
  */
 export function walkMarkup(text: string, visitor: MarkupVisitor, kind: Kind): { readonly truncated: boolean } {
   const walk = walkInParts(text, visitor, kind);
@@ -52,8 +55,16 @@ function* walkInParts(
   let ending = false;
   let truncated = false;
   let depth = 0;
+  let attributeCount = 0;
   const parser = new Parser(
     {
+      onopentagname: () => {
+        attributeCount = 0;
+      },
+      onattribute() {
+        if (++attributeCount > mostAttributes)
+          throw new VerbatimError('malformed', 'An element has more attributes than any of a page.', { line: 1 });
+      },
       onopentag(name, attributes) {
         if (++depth > deepest)
           throw new VerbatimError('malformed', 'Its elements are nested too deep to be a page.', { line: 1 });

@@ -1,5 +1,6 @@
 // What stands on a web page: its paragraphs, by the part of the page, and what it says of itself.
 import { known } from '../text/known.ts';
+import { Pieces } from '../text/pieces.ts';
 import { singleSpaced } from '../text/single-spaced.ts';
 import { walkMarkup } from './markup.ts';
 import type { TranscriptFacts } from './transcript.ts';
@@ -30,10 +31,9 @@ export function readPage(html: string): Page {
   const said: { title?: string; headline?: string; publishedAt?: string } = {};
   let elements = 0;
   let inside = '';
-  let words = '';
+  const words = new Pieces();
   const finish = (): void => {
-    const paragraph = singleSpaced(words);
-    words = '';
+    const paragraph = singleSpaced(words.take());
     if (paragraph === '') return;
     if (inside === 'h1') said.headline ??= paragraph;
     parts.page.push(paragraph);
@@ -58,7 +58,7 @@ export function readPage(html: string): Page {
       },
       text(part) {
         if (inside === 'title') said.title ??= part.trim();
-        else if (depth.around === 0) words += part;
+        else if (depth.around === 0) words.add(part);
       },
       close(name) {
         if (blocks.has(name)) finish();

@@ -7,6 +7,7 @@ import { formats } from './formats/index.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { forgetJson, isMeantAsJson } from './json.ts';
 import { segmentsOf } from './segment.ts';
+import { isShredded } from './shreds.ts';
 import { excerpt, layOut, type Tape } from './tape.ts';
 import { type Format, type ParsedTranscript, sure, type Transcript, type TranscriptSegment } from './transcript.ts';
 
@@ -18,7 +19,7 @@ export function parseTranscript(text: string): ParsedTranscript {
   const clean = text.replace(/^\uFEFF/, '');
   if (clean.trim() === '') throw new VerbatimError('malformed', 'The file is empty.', { line: 1 });
   if (isShredded(clean))
-    throw new VerbatimError('unknown-format', 'Its lines are far too short for those of a transcript.');
+    throw new VerbatimError('unknown-format', 'It is cut into far too small parts for a transcript.');
   return understood(recorded(clean));
 }
 
@@ -34,15 +35,6 @@ function recorded(text: string): Recorded {
   } finally {
     forgetJson();
   }
-}
-
-/** A week of talk has less text, and its lines are three times as long: what is such is not read line by line. */
-function isShredded(text: string): boolean {
-  const mostLines = text.length / 8;
-  if (text.length < 1_000_000 || isMeantAsJson(text)) return false;
-  let lines = 0;
-  for (let at = text.indexOf('\n'); at >= 0 && lines <= mostLines; at = text.indexOf('\n', at + 1)) lines++;
-  return lines > mostLines;
 }
 
 function understood({ format, facts, tape }: Recorded): ParsedTranscript {

@@ -34,8 +34,8 @@ const blockLength = 8192;
 /** Most passages are one paragraph. */
 const one: readonly number[] = [0];
 
-/** A day of talk falls into some 30,000. */
-const mostParts = 500_000;
+/** A day of talk falls into some 30,000. Each costs some hundred bytes, however short it is. */
+const mostParts = 150_000;
 const tooManyParts = `It falls into more than ${mostParts.toLocaleString('en')} paragraphs: no talk does.`;
 
 /** Some of the tape's words from a place on, wherever that is. */

@@ -1,6 +1,7 @@
 // JSON of Deepgram (https://developers.deepgram.com/docs/pre-recorded-audio): paragraphs, utterances or words in seconds.
+import { VerbatimError } from '../../errors.ts';
 import { known } from '../../text/known.ts';
-import { alignedWords } from '../aligned-words.ts';
+import { alignedWords, type TimedWord } from '../aligned-words.ts';
 import {
   isObject,
   type JsonObject,
@@ -39,6 +40,8 @@ function* spokenCues(utterances: readonly JsonObject[]): Generator<Cue> {
 function channelsCues(channels: readonly JsonObject[]): Iterable<Cue> {
   const [first, ...others] = channels;
   if (first === undefined) return [];
+  if (channels.length > mostChannels)
+    throw new VerbatimError('malformed', 'It has more channels than any recording.', { line: 1 });
   return others.length === 0
     ? channelCues(first, {})
     : inOrder(channels.map((channel, index) => [...channelCues(channel, { speaker: String(index) })]));
@@ -47,6 +50,9 @@ function channelsCues(channels: readonly JsonObject[]): Iterable<Cue> {
 interface Owner {
   readonly speaker?: string;
 }
+
+/** A panel has a dozen. */
+const mostChannels = 1000;
 
 /** As long a silence as ends what somebody says where no full stop does. */
 const pauseSeconds = 2;
@@ -76,7 +82,7 @@ function* channelCues(channel: JsonObject, owner: Owner): Generator<Cue> {
   if (paragraphs.length > 0) return;
   const words = objectsOf(best.words);
   if (owner.speaker === undefined && words.every(({ speaker }) => speaker === undefined)) {
-    yield* alignedWords({ text: textOf(best.transcript) ?? '', words: words.map(timed) });
+    yield* alignedWords({ text: textOf(best.transcript) ?? '', words: timed(words) });
     return;
   }
   for (const word of words) yield { ...owner, ...cueOf(word, word.punctuated_word ?? word.word) };
@@ -91,22 +97,24 @@ function paragraphCues(paragraph: JsonObject, owner: Owner): Cue[] {
   }));
 }
 
-function utteranceCues(utterance: JsonObject): Cue[] {
+function utteranceCues(utterance: JsonObject): Iterable<Cue> {
   return alignedWords({
     text: textOf(utterance.transcript) ?? '',
-    words: objectsOf(utterance.words).map(timed),
+    words: timed(objectsOf(utterance.words)),
     speaker: labelOf(utterance.speaker ?? utterance.channel),
     startSeconds: secondsOf(utterance.start),
     endSeconds: secondsOf(utterance.end),
   });
 }
 
-function timed(word: JsonObject) {
-  return {
-    text: textOf(word.punctuated_word ?? word.word) ?? '',
-    startSeconds: secondsOf(word.start),
-    endSeconds: secondsOf(word.end),
-  };
+function* timed(words: readonly JsonObject[]): Generator<TimedWord> {
+  for (const word of words) {
+    yield {
+      text: textOf(word.punctuated_word ?? word.word) ?? '',
+      startSeconds: secondsOf(word.start),
+      endSeconds: secondsOf(word.end),
+    };
+  }
 }
 
 function cueOf({ speaker, start, end }: JsonObject, text: unknown): Cue {

@@ -1,6 +1,7 @@
 // Podcasting 2.0 HTML (https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md#html).
 import { VerbatimError } from '../../errors.ts';
 import { known } from '../../text/known.ts';
+import { Pieces } from '../../text/pieces.ts';
 import { parseTimecode } from '../../text/timecode.ts';
 import { walkMarkup } from '../markup.ts';
 import { cleanName } from '../speaker.ts';
@@ -33,30 +34,30 @@ export const podcastHtml: Format = {
 function readElements(text: string): Cue[] {
   const cues: Cue[] = [];
   let inside: 'cite' | 'time' | 'p' | undefined;
-  let words = '';
+  const words = new Pieces();
   let speaker: string | undefined;
   let startSeconds: number | undefined;
   const finish = (): void => {
-    if (inside === 'cite') speaker = cleanName(words) || speaker;
-    if (inside === 'time') startSeconds = parseTimecode(words);
-    if (inside === 'p' && words.trim() !== '') {
-      cues.push({ text: words, paragraph: true, ...known({ speaker, startSeconds }) });
+    const said = words.take();
+    if (inside === 'cite') speaker = cleanName(said) || speaker;
+    if (inside === 'time') startSeconds = parseTimecode(said);
+    if (inside === 'p' && said.trim() !== '') {
+      cues.push({ text: said, paragraph: true, ...known({ speaker, startSeconds }) });
       startSeconds = undefined;
     }
     inside = undefined;
-    words = '';
   };
   walkMarkup(
     text,
     {
       open(name) {
-        if (name === 'br') words += ' ';
+        if (name === 'br') words.add(' ');
         if (name !== 'cite' && name !== 'time' && name !== 'p') return;
         finish();
         inside = name;
       },
       text(part) {
-        if (inside !== undefined) words += part;
+        if (inside !== undefined) words.add(part);
       },
       close(name) {
         if (name === inside) finish();

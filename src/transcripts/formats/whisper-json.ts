@@ -1,5 +1,5 @@
 // JSON of Whisper and its kin (WhisperX, faster-whisper, OpenAI's verbose_json): segments in seconds, maybe words and speakers.
-import { alignedWords } from '../aligned-words.ts';
+import { alignedWords, type TimedWord } from '../aligned-words.ts';
 import {
   isObject,
   type JsonObject,
@@ -46,19 +46,24 @@ function* cuesOf(segments: readonly JsonObject[], names: ReadonlyMap<string, str
   for (const segment of segments) yield* segmentCues(segment, names);
 }
 
-function segmentCues(segment: JsonObject, names: ReadonlyMap<string, string>): Cue[] {
+function segmentCues(segment: JsonObject, names: ReadonlyMap<string, string>): Iterable<Cue> {
   const words = objectsOf(segment.words);
   const label = labelOf(segment.speaker ?? segment.speakerLabel ?? segment.speaker_label ?? words[0]?.speaker);
-  const timed = words.map((word) => ({
-    text: textOf(word.word ?? word.text) ?? '',
-    startSeconds: secondsOf(word.start),
-    endSeconds: secondsOf(word.end),
-  }));
   return alignedWords({
     text: textOf(segment.text) ?? '',
-    words: timed,
+    words: timed(words),
     speaker: speakerOf(names.get(label ?? '') ?? label),
     startSeconds: secondsOf(segment.start),
     endSeconds: secondsOf(segment.end),
   });
+}
+
+function* timed(words: readonly JsonObject[]): Generator<TimedWord> {
+  for (const word of words) {
+    yield {
+      text: textOf(word.word ?? word.text) ?? '',
+      startSeconds: secondsOf(word.start),
+      endSeconds: secondsOf(word.end),
+    };
+  }
 }
