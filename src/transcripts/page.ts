@@ -1,4 +1,5 @@
 // What stands on a web page: its paragraphs, by the part of the page, and what it says of itself.
+import { VerbatimError } from '../errors.ts';
 import { known } from '../text/known.ts';
 import { Pieces } from '../text/pieces.ts';
 import { singleSpaced } from '../text/single-spaced.ts';
@@ -13,6 +14,9 @@ const around = new Set(
   'script style noscript template svg nav header footer aside form button select iframe'.split(' '),
 );
 
+/** A day of talk falls into some 30,000. */
+const mostParagraphs = 150_000;
+
 export interface Page {
   /** Of all articles, of the main part, and of all that is no frame. */
   readonly parts: {
@@ -25,6 +29,7 @@ export interface Page {
   readonly elements: number;
 }
 
+/** @throws VerbatimError `malformed` where there is more of it than any page has. */
 export function readPage(html: string): Page {
   const parts: Record<'article' | 'main' | 'page', string[]> = { article: [], main: [], page: [] };
   const depth = { article: 0, main: 0, around: 0 };
@@ -36,6 +41,8 @@ export function readPage(html: string): Page {
     const paragraph = singleSpaced(words.take());
     if (paragraph === '') return;
     if (inside === 'h1') said.headline ??= paragraph;
+    if (parts.page.length >= mostParagraphs)
+      throw new VerbatimError('malformed', 'It has more paragraphs than any page.', { line: 1 });
     parts.page.push(paragraph);
     if (depth.article > 0) parts.article.push(paragraph);
     if (depth.main > 0) parts.main.push(paragraph);

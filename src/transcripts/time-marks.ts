@@ -1,4 +1,5 @@
 // Finds the times that transcribers leave inside the words: "[04:15]", "[crosstalk 00:02:11]", "[00:12:01.04 to 00:12:09]".
+import { Pieces } from '../text/pieces.ts';
 import { singleSpaced } from '../text/single-spaced.ts';
 import { parseTimecode } from '../text/timecode.ts';
 
@@ -29,24 +30,30 @@ export function withoutTimeMarks(raw: string): MarkedText {
   const found = timeMarks(tidy);
   if (found.length === 0) return { text: tidy, marks: [] };
   const marks: { at: number; seconds: number }[] = [];
-  let text = '';
+  const pieces = new Pieces();
+  let length = 0;
+  let spaceBefore = true;
   let from = 0;
   for (const mark of found) {
-    text += tidy.slice(from, mark.from);
-    marks.push({ at: text.length, seconds: mark.seconds });
+    if (mark.from > from) {
+      pieces.add(tidy.slice(from, mark.from));
+      length += mark.from - from;
+      spaceBefore = tidy.charAt(mark.from - 1) === ' ';
+    }
+    marks.push({ at: length, seconds: mark.seconds });
     if (mark.pure) {
-      const spaceBefore = text === '' || text.endsWith(' ');
       from = spaceBefore && tidy.charAt(mark.to) === ' ' ? mark.to + 1 : mark.to;
     } else {
       // What comes right after the mark begins at its time as well; what another cue says after it may not.
       afterMark.lastIndex = mark.to;
       afterMark.test(tidy);
       const next = afterMark.lastIndex;
-      if (next < tidy.length) marks.push({ at: text.length + next - mark.from, seconds: mark.seconds });
+      if (next < tidy.length) marks.push({ at: length + next - mark.from, seconds: mark.seconds });
       from = mark.from;
     }
   }
-  text = (text + tidy.slice(from)).trimEnd();
+  pieces.add(tidy.slice(from));
+  const text = pieces.take().trimEnd();
   return { text, marks: marks.map(({ at, seconds }) => ({ at: Math.min(at, text.length), seconds })) };
 }
 

@@ -1,6 +1,6 @@
 // A web page with an interview on it: the paragraphs of its article are read as prose.
-import { decodeHTMLStrict } from 'entities';
 import { VerbatimError } from '../../errors.ts';
+import { decodeEntities } from '../../text/decode-entities.ts';
 import { known } from '../../text/known.ts';
 import { type Page, readPage } from '../page.ts';
 import { readableArticle } from '../readable-article.ts';
@@ -63,7 +63,7 @@ function talkOn({ parts, elements }: Page, html: string): readonly string[] {
 
 /** Some pages escape what they show twice. */
 function* unescaped(paragraphs: readonly string[]): Generator<string> {
-  for (const paragraph of paragraphs) yield paragraph.includes('&') ? decodeHTMLStrict(paragraph) : paragraph;
+  for (const paragraph of paragraphs) yield decodeEntities(paragraph);
 }
 
 /** Lines of the paragraphs are none of the page's: they are not told. */

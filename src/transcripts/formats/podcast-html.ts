@@ -3,7 +3,7 @@ import { VerbatimError } from '../../errors.ts';
 import { known } from '../../text/known.ts';
 import { Pieces } from '../../text/pieces.ts';
 import { parseTimecode } from '../../text/timecode.ts';
-import { walkMarkup } from '../markup.ts';
+import { foundIn, type MarkupVisitor } from '../markup.ts';
 import { cleanName } from '../speaker.ts';
 import type { Cue, Format } from '../transcript.ts';
 
@@ -22,17 +22,21 @@ export const podcastHtml: Format = {
   },
 
   parse(text) {
-    const cues = readElements(text);
-    if (cues.length === 0) {
-      throw new VerbatimError('malformed', 'There is no <p> with words in it.', { line: 1 });
-    }
-    return { format: 'podcast-html', facts: {}, cues };
+    return { format: 'podcast-html', facts: {}, cues: cuesOf(text) };
   },
 };
 
+function* cuesOf(text: string): Generator<Cue> {
+  let isEmpty = true;
+  for (const cue of foundIn(text, visitor, 'html')) {
+    isEmpty = false;
+    yield cue;
+  }
+  if (isEmpty) throw new VerbatimError('malformed', 'There is no <p> with words in it.', { line: 1 });
+}
+
 /** `<cite>` names the speaker of what follows, `<time>` its start, `<p>` holds the words; any of them may be missing. */
-function readElements(text: string): Cue[] {
-  const cues: Cue[] = [];
+function visitor(find: (cue: Cue) => void): MarkupVisitor {
   let inside: 'cite' | 'time' | 'p' | undefined;
   const words = new Pieces();
   let speaker: string | undefined;
@@ -42,28 +46,23 @@ function readElements(text: string): Cue[] {
     if (inside === 'cite') speaker = cleanName(said) || speaker;
     if (inside === 'time') startSeconds = parseTimecode(said);
     if (inside === 'p' && said.trim() !== '') {
-      cues.push({ text: said, paragraph: true, ...known({ speaker, startSeconds }) });
+      find({ text: said, paragraph: true, ...known({ speaker, startSeconds }) });
       startSeconds = undefined;
     }
     inside = undefined;
   };
-  walkMarkup(
-    text,
-    {
-      open(name) {
-        if (name === 'br') words.add(' ');
-        if (name !== 'cite' && name !== 'time' && name !== 'p') return;
-        finish();
-        inside = name;
-      },
-      text(part) {
-        if (inside !== undefined) words.add(part);
-      },
-      close(name) {
-        if (name === inside) finish();
-      },
+  return {
+    open(name) {
+      if (name === 'br') words.add(' ');
+      if (name !== 'cite' && name !== 'time' && name !== 'p') return;
+      finish();
+      inside = name;
     },
-    'html',
-  );
-  return cues;
+    text(part) {
+      if (inside !== undefined) words.add(part);
+    },
+    close(name) {
+      if (name === inside) finish();
+    },
+  };
 }

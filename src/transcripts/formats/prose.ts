@@ -1,6 +1,6 @@
 // Prose: paragraphs that open with a name and a colon, with a headline, a date, an introduction or a tail around them.
-import { decodeHTMLStrict } from 'entities';
 import { VerbatimError } from '../../errors.ts';
+import { decodeEntities } from '../../text/decode-entities.ts';
 import { areSpeakers } from '../names.ts';
 import { readPublished } from '../published.ts';
 import { cleanName } from '../speaker.ts';
@@ -28,7 +28,7 @@ export const prose: Format = {
   },
 
   parse(text) {
-    return parseLines(filledLines(text.includes('&') ? decodeHTMLStrict(text) : text));
+    return parseLines(filledLines(decodeEntities(text)));
   },
 };
 

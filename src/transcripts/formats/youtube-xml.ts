@@ -1,5 +1,5 @@
 // YouTube's caption XML: srv1 and srv2 ("text" elements) and srv3 ("p" elements with "s" parts in milliseconds).
-import { decodeHTMLStrict } from 'entities';
+import { decodeEntities } from '../../text/decode-entities.ts';
 import { known } from '../../text/known.ts';
 import { Pieces } from '../../text/pieces.ts';
 import { millisecondsOf, numberOf } from '../json.ts';
@@ -27,7 +27,7 @@ function visitor(find: (cue: Cue) => void): MarkupVisitor {
   let glued = false;
   const finish = (): void => {
     // Doubly escaped: what the reader of XML leaves is HTML.
-    const said = decodeHTMLStrict(words.take());
+    const said = decodeEntities(words.take());
     if (said.trim() === '') return;
     find({ text: said, ...known({ startSeconds, glued: glued ? !/^\s/.test(said) : undefined }) });
   };
