@@ -3,7 +3,7 @@ import { Pieces } from '../text/pieces.ts';
 import { singleSpaced } from '../text/single-spaced.ts';
 import { parseTimecode } from '../text/timecode.ts';
 
-export interface TimeMark {
+interface TimeMark {
   readonly from: number;
   readonly to: number;
   readonly seconds: number;
@@ -27,14 +27,13 @@ const afterMark = /[\s.,;:!?…"”’)–—-]*/y;
 /** White space becomes single spaces; pure marks go, others stay, and each keeps its place. */
 export function withoutTimeMarks(raw: string): MarkedText {
   const tidy = singleSpaced(raw);
-  const found = timeMarks(tidy);
-  if (found.length === 0) return { text: tidy, marks: [] };
+  if (!tidy.includes('[')) return { text: tidy, marks: [] };
   const marks: { at: number; seconds: number }[] = [];
   const pieces = new Pieces();
   let length = 0;
   let spaceBefore = true;
   let from = 0;
-  for (const mark of found) {
+  for (const mark of timeMarks(tidy)) {
     if (mark.from > from) {
       pieces.add(tidy.slice(from, mark.from));
       length += mark.from - from;
@@ -54,27 +53,25 @@ export function withoutTimeMarks(raw: string): MarkedText {
   }
   pieces.add(tidy.slice(from));
   const text = pieces.take().trimEnd();
-  return { text, marks: marks.map(({ at, seconds }) => ({ at: Math.min(at, text.length), seconds })) };
+  for (const mark of marks) mark.at = Math.min(mark.at, text.length);
+  return { text, marks };
 }
 
 /** In order. A mark with two times counts as the first. */
-export function timeMarks(text: string): TimeMark[] {
-  if (!text.includes('[')) return [];
-  const found: TimeMark[] = [];
+function* timeMarks(text: string): Generator<TimeMark> {
   for (const match of text.matchAll(bracketed)) {
     const inside = match[1] ?? '';
     const written = time.exec(inside)?.[0];
     // "[0.5]" is a number, "[0:05]" a time.
     const seconds = written?.includes(':') ? readMark(written) : undefined;
     if (seconds === undefined) continue;
-    found.push({
+    yield {
       from: match.index,
       to: match.index + match[0].length,
       seconds,
       pure: onlyTimes.test(inside),
-    });
+    };
   }
-  return found;
 }
 
 function readMark(written: string): number | undefined {
