@@ -3,12 +3,14 @@
 import type { Library } from '../library/library.ts';
 import { broadFirst } from './broad.ts';
 import { correctionsOf } from './corrections.ts';
+import type { Group } from './group.ts';
 import { hitsOf } from './hits.ts';
 import type { Known } from './known.ts';
 import { meaningOf } from './meaning.ts';
 import type { QuoteAnswer, QuoteRequest } from './search.ts';
 import { type Sought, seek } from './seek.ts';
 import { suggestionsOf } from './suggestions.ts';
+import { worth } from './weights.ts';
 
 const nothing: Sought = { ranked: [], groups: [], more: false };
 
@@ -19,7 +21,7 @@ export async function answer(request: QuoteRequest, library: Library, known: Kno
   let sought = nothing;
   for (const { typed, phrases, ask, whole } of meaning.attempts) {
     sought = await seek(typed, phrases, ask, meaning.context);
-    if ((sought.ranked[0]?.matched ?? 0) >= (whole ? sought.groups.length : 1)) break;
+    if (answers(sought, whole)) break;
   }
   const { ranked, groups, more } = await broadFirst(sought, library);
   const hits = await hitsOf(ranked.slice(offset, offset + limit), groups, library);
@@ -32,4 +34,13 @@ export async function answer(request: QuoteRequest, library: Library, known: Kno
     looked: known.stats,
     ms: performance.now() - started,
   };
+}
+
+/** Whether all is there, or what tells most of it: "and" alone is no answer to "rick and morty". */
+function answers({ ranked: [best], groups }: Sought, whole: boolean): boolean {
+  if (best === undefined) return false;
+  if (whole) return best.matched >= groups.length;
+  const met = new Set(best.met.map(({ group }) => group));
+  const tell = (those: readonly Group[]): number => those.reduce((sum, { rarity }) => sum + rarity, 0);
+  return tell(groups.filter((_, at) => met.has(at))) >= tell(groups) * worth.least;
 }

@@ -72,7 +72,7 @@ export async function meaningOf(
     const plainly: Attempt = { typed, phrases, ask: ask(phrases), whole: false };
     const asked = readQuestion(typed) ?? readNamed(typed);
     if (asked === undefined) return [plainly];
-    const { topic, speakers } = asked;
+    const { topic, speakers, words } = asked;
     // Somebody may have said the very words.
     const said = [...phrases, ...(await readPhrases([written.join(' ')], context))];
     const theirs = { ...scope, speakerIds: speakers.map(({ id }) => id) };
@@ -81,7 +81,7 @@ export async function meaningOf(
       ...(speakers.length > 0 && scope.speakerIds === undefined
         ? [{ typed: topic, phrases, ask: ask(phrases, theirs), whole: !asked.question }]
         : []),
-      asked.question ? { ...plainly, typed: topic } : plainly,
+      { ...plainly, typed: words },
     ];
   };
   return {
