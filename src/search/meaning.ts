@@ -10,6 +10,7 @@ import { parseQuery, type Query } from './query.ts';
 import { readNamed, readQuestion } from './question.ts';
 import { scopeOf } from './scope.ts';
 import type { Correction, QueryFilters, QueryProblem } from './search.ts';
+import { isSign, withSigns } from './signs.ts';
 
 export interface Meaning {
   readonly query: Query;
@@ -45,7 +46,7 @@ export async function meaningOf(
   library: Library,
   known: Known,
 ): Promise<Meaning> {
-  const query = parseQuery(words);
+  const query = parseQuery(await withSigns(words));
   const { speaker, episode, podcast, after, before } = filters;
   const given = Object.entries({ speaker, episode, podcast, after, before }).filter(([, value]) => value !== undefined);
   const { scope, ...scoped } = await scopeOf({ ...query.filters, ...Object.fromEntries(given) }, known);
@@ -53,7 +54,9 @@ export async function meaningOf(
 
   const loose = query.parts.filter(({ exact }) => !exact).flatMap(({ text }) => wordsOf(text.replace(scheme, '')));
   const written = loose.slice(0, mostWords).map((word) => word.written);
-  const typed = await lookUp(written, context);
+  const all = await lookUp(written, context);
+  const spoken = all.filter(({ written: word, exact }) => exact.length > 0 || !isSign(word));
+  const typed = spoken.length > 0 ? spoken : all;
   const exact = query.parts.filter((part) => part.exact).map(({ text }) => text);
   const phrases = await readPhrases(exact, context);
   const without = await readPhrases(query.without, context);
