@@ -2,7 +2,7 @@
 
 import type { Library } from '../library/library.ts';
 import { wordsOf } from '../text/words.ts';
-import type { Ask } from './find.ts';
+import { type Ask, wordsOfAPhrase } from './find.ts';
 import type { Known } from './known.ts';
 import { lookUp, type TypedWord, type Understanding } from './look-up.ts';
 import { type Phrase, readPhrases } from './phrase.ts';
@@ -26,9 +26,11 @@ export interface Attempt {
   readonly typed: readonly TypedWord[];
   readonly phrases: readonly Phrase[];
   readonly ask: Ask;
-  /** It is no answer unless all words are there. */
-  readonly whole: boolean;
+  readonly enough: Enough;
 }
+
+/** What makes it an answer: all words are there; it is nearly that sentence; or what tells most of it is there. */
+export type Enough = 'all' | 'nearly' | 'most';
 
 /** Of more segments, the best is hardly better. */
 const mostCandidates = 400;
@@ -72,18 +74,25 @@ export async function meaningOf(
     most: mostCandidates,
   });
   const attempts = async (): Promise<readonly Attempt[]> => {
-    const plainly: Attempt = { typed, phrases, ask: ask(phrases), whole: false };
+    const plainly: Attempt = { typed, phrases, ask: ask(phrases), enough: 'most' };
     const asked = readQuestion(typed) ?? readNamed(typed);
     if (asked === undefined) return [plainly];
     const { topic, speakers, words } = asked;
-    // Somebody may have said the very words.
+    // Somebody may have said the very words, or nearly so.
     const said = [...phrases, ...(await readPhrases([written.join(' ')], context))];
     const theirs = { ...scope, speakerIds: speakers.map(({ id }) => id) };
+    const verbatim: Attempt = { typed: [], phrases: said, ask: ask(said), enough: 'all' };
+    const nearly: Attempt = { ...plainly, typed: typed.map(unnamed), enough: 'nearly' };
+    const byThem: Attempt = {
+      typed: topic,
+      phrases,
+      ask: ask(phrases, theirs),
+      enough: asked.question ? 'most' : 'all',
+    };
     return [
-      ...(said.some(({ unknown }) => unknown) ? [] : [{ typed: [], phrases: said, ask: ask(said), whole: true }]),
-      ...(speakers.length > 0 && scope.speakerIds === undefined
-        ? [{ typed: topic, phrases, ask: ask(phrases, theirs), whole: !asked.question }]
-        : []),
+      ...(said.some(({ unknown }) => unknown) ? [] : [verbatim]),
+      ...(typed.length >= wordsOfAPhrase ? [nearly] : []),
+      ...(speakers.length > 0 && scope.speakerIds === undefined ? [byThem] : []),
       { ...plainly, typed: words },
     ];
   };
@@ -95,4 +104,9 @@ export async function meaningOf(
     corrections: scoped.corrections,
     context,
   };
+}
+
+/** As a word alone, whoever is called so. */
+function unnamed(word: TypedWord): TypedWord {
+  return { ...word, speakers: [] };
 }

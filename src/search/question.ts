@@ -32,7 +32,7 @@ const before = new Set('in on at pada'.split(' '));
 const beforeSaid = new Set('that something anything bahwa'.split(' '));
 /** What stands between the words of a question, and names nobody in one: one of the speakers may well be called You. */
 const between = new Set(
-  'ever the a an to i me my we us our you your it its he him she her they them there this that someone anyone somebody anybody everyone everybody people guys will would could should yang pernah saja aja oleh dari aku saya kamu dia mereka kita kami ada orang'.split(
+  'ever anything something the a an to i me my we us our you your it its he him she her they them there this that someone anyone somebody anybody everyone everybody people guys will would could should yang pernah saja aja oleh dari aku saya kamu dia mereka kita kami ada orang'.split(
     ' ',
   ),
 );

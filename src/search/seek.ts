@@ -98,7 +98,7 @@ const mostDoubted = 8;
 /** A word so many times as common is likelier meant than one that is said, but not with the others. */
 const muchCommoner = 20;
 /** With so much of it met, it was that sentence. */
-const almostThePhrase = 0.65;
+export const almostThePhrase = 0.65;
 /** Words that stand farther apart than this may have met by chance. */
 const leastCloseness = 0.12;
 

@@ -12,6 +12,8 @@ const pantryHour = [
     'Rick Amory: A jar of marmalade on Monday, and then another one, is how I get through the winter months.',
     'Hollis Reed: Whether a lemon helps? It depends.',
     'Hollis Reed: My cousin watches Rick and Morty while the chutney cools, and neither of them gets any better.',
+    'Hollis Reed: What you said there, Rick, about the oven is exactly what my aunt would say.',
+    'Rick Amory: My oven and I have not been on speaking terms since the wedding.',
     'Rick Amory: Ninety-nine percent of all chutney is vinegar and patience, and I am short of patience.',
   ]),
   episode(pantry, 2, 'Bread', '2021-04-02', [
@@ -47,6 +49,12 @@ describe('a question', () => {
   ])('“%s” finds “%s”: it %s', async (words, part) => {
     expect(await first(words)).toContain(part);
   });
+});
+
+test('a sentence that begins like a question is found as the sentence it is, nearly remembered or not', async () => {
+  expect(await first('what you said there Rick about the oven is exactly')).toContain('What you said there, Rick');
+  expect(await first('what you said there Rick about the kettle is exactly')).toContain('What you said there, Rick');
+  expect((await ask('what did Rick say about the oven'))[0]?.segment.speaker?.name).toBe('Rick Amory');
 });
 
 describe('percent', () => {

@@ -71,6 +71,8 @@ export function askAsFans(search: () => Search): void {
     test.each([
       ['do you think it worked for you that', /think it worked for you/i],
       ['were talking bathroom', /bathroom when you were talking/i],
+      ['what you mentioned there Amy Okay something', /what you mentioned there, Amy/i],
+      ['What does the So tell you the about', /What does the survey tell you/i],
       ["Zach Leatherman I'm Jerod and this is", /Zach Leatherman, I'm Jerod, and this is/i],
       ["Nick Nisi and Zach Leatherman I'm Jerod and this is", /Zach Leatherman, I'm Jerod, and this is/i],
     ])('“%s” is none', async (words, part) => {
