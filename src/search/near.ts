@@ -28,6 +28,8 @@ export const mostSlips = {
 } as const;
 /** Where no word shares a key, those that begin with so many of its letters are compared. */
 const sureBeginning = 3;
+/** With more slips than these they only begin alike: "changesthat" is no slip of "changes". */
+const mostBegun = 2;
 /** Farther than so many letters behind the nearest one, another is not meant. */
 const mostBehind = 1;
 
@@ -41,14 +43,15 @@ export async function nearWords(
   const letters = plain(typed);
   const { length } = letters;
   if (length < 3) return [];
-  const compare = (words: readonly LexiconWord[]): readonly Near[] =>
-    words.map((word) => ({ word, slips: slips(typed, word.form) })).filter((near) => near.slips <= most * (length + 1));
-  const sharing = compare(await index.neighbours(lookupKeys(typed), mostCompared));
+  const within = most * (length + 1);
+  const compare = (words: readonly LexiconWord[], bound: number): readonly Near[] =>
+    words.map((word) => ({ word, slips: slips(typed, word.form) })).filter((near) => near.slips <= bound);
+  const sharing = compare(await index.neighbours(lookupKeys(typed), mostCompared), within);
   // Two letters lost, or two wrong, share no key; most slips come after a word's beginning.
-  const compared =
-    sharing.length > 0 || length < sureBeginning + 2
-      ? sharing
-      : compare(await index.completions(letters.slice(0, sureBeginning), mostCompared));
+  const begun = sharing.length === 0 && length >= sureBeginning + 2;
+  const compared = begun
+    ? compare(await index.completions(letters.slice(0, sureBeginning), mostCompared), Math.min(within, mostBegun))
+    : sharing;
   const least = Math.min(...compared.map((near) => near.slips));
   const language = compared.find((near) => near.slips === least)?.word.language;
   return (
