@@ -232,7 +232,8 @@ function serving({ serving: { alone, importing } }: Measured): string {
   return `## The bot under load
 
 \`verbatim start\` as a process of its own; 200 people ask over the console's HTTP at once, three times. Who asks, and the import, share
-the same cores.
+the same cores; so does a process that does nothing beside the bot, and what that is late by is the machine's doing. What a process holds
+its event loop up by itself is its own work between two rounds, as the system counts it.
 
 ${table(
   ['', 'alone', 'with an import beside'],
@@ -242,6 +243,11 @@ ${table(
     row('200 at once, p99', ({ p99 }) => ms(p99)),
     row('the event loop is late, p99', ({ lateP99 }) => ms(lateP99)),
     row('the event loop is late, max', ({ lateMax }) => ms(lateMax)),
+    row('a process that does nothing beside it, p99', ({ idle }) => ms(idle.lateP99)),
+    row('a process that does nothing beside it, max', ({ idle }) => ms(idle.lateMax)),
+    row('held up by its own work, p99', ({ work }) => told(work?.heldP99)),
+    row('held up by its own work, max', ({ work }) => told(work?.heldMax)),
+    row('its own work for an answer', ({ work, answers }) => told(work && work.totalMs / answers)),
     row('resident memory', ({ residentMegabytes }) => mb(residentMegabytes)),
   ],
 )}`;
@@ -278,4 +284,6 @@ const rate = (value: number): string => (value < 10 ? value.toFixed(1) : count(M
 const percent = (value: number): string => `${Math.round(value * 100)} %`;
 const seconds = (value: number): string => `${value.toFixed(value < 10 ? 1 : 0)} s`;
 const mb = (value: number): string => `${count(Number(value.toFixed(value < 10 ? 1 : 0)))} MB`;
+/** Where the system tells it. */
+const told = (value: number | undefined): string => (value === undefined ? '–' : ms(value));
 const ms = (value: number): string => (value < 100 ? `${value.toFixed(1)} ms` : `${count(Math.round(value))} ms`);

@@ -10,7 +10,7 @@ import { createDiscordAdapter } from '../src/adapters/discord/adapter.ts';
 import { createSlackAdapter } from '../src/adapters/slack/adapter.ts';
 import { createBot } from '../src/bot/bot.ts';
 import { importInBackground } from '../src/ingest/background.ts';
-import { openLibrary } from '../src/library/sqlite/open.ts';
+import { libraryInThread } from '../src/library/thread.ts';
 import { packageRoot } from '../src/package-root.ts';
 import { searchInThreads } from '../src/search/threads.ts';
 import { commandPayload } from '../test/support/discord/payloads.ts';
@@ -45,7 +45,7 @@ interface Chat {
 const folder = await mkdtemp(join(tmpdir(), 'verbatim-bench-'));
 const file = join(folder, 'library.db');
 await importInBackground(file, { paths: [join(packageRoot, 'data')] });
-const library = await openLibrary(file, { access: 'write' });
+const library = await libraryInThread(file);
 const search = searchInThreads(file);
 const bot = createBot({ commands, search, library, state: library, log });
 

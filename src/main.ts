@@ -15,8 +15,8 @@ import { createFollowing } from './feeds/following.ts';
 import { localeFor } from './i18n/languages.ts';
 import type { Locale } from './i18n/messages.ts';
 import { importInBackground } from './ingest/background.ts';
-import type { Library, LibraryStats } from './library/library.ts';
-import { openLibrary } from './library/sqlite/open.ts';
+import type { LibraryStats } from './library/library.ts';
+import { type BotLibrary, libraryInThread } from './library/thread.ts';
 import type { Logger } from './log.ts';
 import { packageRoot } from './package-root.ts';
 import { searchInThreads } from './search/threads.ts';
@@ -32,7 +32,7 @@ export interface Running {
 
 /** @throws VerbatimError when the library or the port cannot be had. A platform that fails is logged; the rest lives on. */
 export async function startVerbatim(settings: Settings, log: Logger): Promise<Running> {
-  const library = await openLibrary(settings.libraryFile, { access: 'write' });
+  const library = await libraryInThread(settings.libraryFile);
   const search = searchInThreads(settings.libraryFile);
   const defaultLocale = localeFor(settings.defaultLocale, 'en');
   const parts = { commands, search, library, state: library, log, defaultLocale };
@@ -90,7 +90,7 @@ function followingSettings({ libraryFile, fetchAllow, transcription }: Settings)
 }
 
 /** A library that waits for the first answer of a feed is none. */
-async function isEmpty(library: Library): Promise<boolean> {
+async function isEmpty(library: BotLibrary): Promise<boolean> {
   return (await library.stats()).episodes === 0 && (await library.feeds()).length === 0;
 }
 

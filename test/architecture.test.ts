@@ -15,14 +15,15 @@ interface Import {
 
 /** Rooms, first match wins. */
 const rooms: readonly (readonly [string, RegExp])[] = [
-  ['ground', /^src\/(model|errors|priority|turns)\.ts$|^src\/text\//],
+  ['ground', /^src\/(model|errors|priority|turns)\.ts$|^src\/(text|threads)\//],
   ['transcripts', /^src\/transcripts\//],
   ['fetch port', /^src\/fetch\/fetcher\.ts$/],
   ['fetch', /^src\/fetch\//],
   ['sources', /^src\/sources\//],
+  // A thread of its own has a composition root of its own.
+  ['library thread', /^src\/library\/worker\.ts$/],
   ['library port', /^src\/library\/[^/]+\.ts$/],
   ['library', /^src\/library\//],
-  // A thread of its own has a composition root of its own.
   ['import thread', /^src\/ingest\/worker\.ts$/],
   ['ingest', /^src\/ingest/],
   ['feeds thread', /^src\/feeds\/worker\.ts$/],
@@ -36,7 +37,7 @@ const rooms: readonly (readonly [string, RegExp])[] = [
   ['bot declaration', /^src\/bot\/command\.ts$/],
   ['bot', /^src\/bot\//],
   ['commands', /^commands\//],
-  ['adapter port', /^src\/adapters\/adapter\.ts$/],
+  ['adapter port', /^src\/adapters\/(adapter|limit-body)\.ts$/],
   ['http port', /^src\/adapters\/http(\.ts$|\/)/],
   ['discord', /^src\/adapters\/discord\//],
   ['slack', /^src\/adapters\/slack\//],
@@ -55,6 +56,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   fetch: ['ground', 'fetch port', 'fetch'],
   sources: ['ground', 'sources', 'type:fetch port', 'type:transcripts'],
   'library port': ['ground', 'library port', 'type:transcripts'],
+  'library thread': ['ground', 'library', 'type:library port'],
   library: ['ground', 'library port', 'library', 'type:transcripts'],
   ingest: ['ground', 'sources', 'transcripts', 'library port', 'type:fetch port', 'ingest'],
   'import thread': ['ground', 'ingest', 'library', 'fetch'],
@@ -98,7 +100,7 @@ const homes: Readonly<Record<string, RegExp>> = {
   'discord.js': /^src\/adapters\/discord\//,
   '@slack/bolt': /^src\/adapters\/slack\//,
   '@hono/node-server': /^src\/adapters\/http\//,
-  hono: /^src\/adapters\/web\/|^src\/adapters\/http\.ts$/,
+  hono: /^src\/adapters\/(web\/|[^/]+\.ts$)/,
   commander: /^src\/cli\//,
 };
 

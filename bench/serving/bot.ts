@@ -1,17 +1,15 @@
 // The bot in a process of its own, as `verbatim start` runs it: node bot.js LIBRARY; tells how long its event loop was held up.
 
-import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
+import { performance } from 'node:perf_hooks';
 import { createLog } from '../../src/log.ts';
 import { startVerbatim } from '../../src/main.ts';
 import { readSettings } from '../../src/settings.ts';
+import { type Lateness, watchLoop } from './lateness.ts';
 
 /** What the bot is told: to begin counting, and to say what it counted. */
 export type Told = 'begin' | 'end';
 
-export interface LoopDelay {
-  /** What it was late by, in milliseconds: in one of a hundred rounds, and at most. */
-  readonly lateP99: number;
-  readonly lateMax: number;
+export interface Load extends Lateness {
   /** The share of the time in which it worked. */
   readonly busy: number;
   readonly residentMegabytes: number;
@@ -20,21 +18,18 @@ export interface LoopDelay {
 const [LIBRARY = ''] = process.argv.slice(2);
 const settings = readSettings({ LIBRARY, PORT: '0' });
 const running = await startVerbatim(settings, await createLog('silent'));
-const resolutionMs = 1;
-const delay = monitorEventLoopDelay({ resolution: resolutionMs });
+const watch = watchLoop();
 let before = performance.eventLoopUtilization();
 
 process.on('message', (told: Told) => {
   if (told === 'begin') {
-    delay.enable();
-    delay.reset();
+    watch.begin();
     before = performance.eventLoopUtilization();
     process.send?.('counting');
     return;
   }
-  const counted: LoopDelay = {
-    lateP99: delay.percentile(99) / 1e6 - resolutionMs,
-    lateMax: delay.max / 1e6 - resolutionMs,
+  const counted: Load = {
+    ...watch.end(),
     busy: performance.eventLoopUtilization(before).utilization,
     residentMegabytes: process.memoryUsage().rss / 1e6,
   };

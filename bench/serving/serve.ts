@@ -6,12 +6,16 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { importInBackground } from '../../src/ingest/background.ts';
 import { packageRoot } from '../../src/package-root.ts';
-import type { LoopDelay, Told } from './bot.ts';
+import type { Load, Told } from './bot.ts';
+import type { Lateness } from './lateness.ts';
 
 const askers = 200;
 const rounds = 3;
 
-export interface Served extends LoopDelay {
+export interface Served extends Load {
+  /** A process that does nothing beside the bot, in the same seconds. */
+  readonly idle: Lateness;
+  readonly answers: number;
   readonly answersPerSecond: number;
   readonly p50: number;
   readonly p99: number;
@@ -22,6 +26,8 @@ export interface Served extends LoopDelay {
  * @param beside a folder that is imported meanwhile.
  */
 export async function serve(libraryFile: string, words: readonly string[], beside?: string): Promise<Served> {
+  const idle = fork(join(packageRoot, 'dist/bench/serving/idle.js'));
+  await heard<string>(idle);
   const bot = fork(join(packageRoot, 'dist/bench/serving/bot.js'), [libraryFile]);
   const url = await heard<string>(bot);
   let asked = 0;
@@ -47,6 +53,7 @@ export async function serve(libraryFile: string, words: readonly string[], besid
   // A bot that has just started compiles as it goes: a few askers first, as in life.
   for (const few of [1, 10, 50]) await round(few);
 
+  await tell<string>(idle, 'begin');
   await tell<string>(bot, 'begin');
   const stopped = new AbortController();
   const importing =
@@ -55,14 +62,19 @@ export async function serve(libraryFile: string, words: readonly string[], besid
   const taken: number[] = [];
   for (let done = 0; done < rounds; done++) taken.push(...(await round(askers)));
   const seconds = (performance.now() - from) / 1000;
-  const counted = await tell<LoopDelay>(bot, 'end');
+  const counted = await tell<Load>(bot, 'end');
+  const idleLateness = await tell<Lateness>(idle, 'end');
   stopped.abort();
   await importing;
-  bot.disconnect();
-  await once(bot, 'exit');
+  for (const started of [bot, idle]) {
+    started.disconnect();
+    await once(started, 'exit');
+  }
   taken.sort((one, other) => one - other);
   return {
     ...counted,
+    idle: idleLateness,
+    answers: taken.length,
     answersPerSecond: taken.length / seconds,
     p50: taken[taken.length >> 1] ?? 0,
     p99: taken[Math.floor(taken.length * 0.99)] ?? 0,

@@ -3,12 +3,12 @@
 
 import type { Server } from 'node:http';
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Logger } from 'pino';
 import type { Adapter } from './adapter.ts';
 import { isHostAllowed } from './http/host.ts';
 import { close, listen } from './http/server.ts';
+import { limitBody } from './limit-body.ts';
 
 /** The request's body is untouched: `await request.text()` is what was signed. */
 export type HttpHandler = (request: Request) => Response | Promise<Response>;
@@ -60,9 +60,7 @@ export function createHttpPort({ host, port, publicUrl, log, checks, graceMs = 9
       403,
     );
   });
-  app.use(
-    bodyLimit({ maxSize: bodyLimitBytes, onError: (context) => context.text('That is too much at once.\n', 413) }),
-  );
+  app.use(limitBody(bodyLimitBytes, (context) => context.text('That is too much at once.\n', 413)));
 
   app.get('/healthz', (context) => context.json({ status: 'alive' }));
   app.get('/readyz', async (context) => {

@@ -47,7 +47,7 @@ interface Job {
   readonly fail: (error: Error) => void;
 }
 
-/** For so long after the last import the thread waits for another: it takes longer to start than to read a transcript. */
+/** For so long after the last import the thread waits for another: to start takes it longer than to read a transcript. */
 const idleMs = 2_000;
 
 let shared: { readonly parser: ParserThread; users: number; idle?: NodeJS.Timeout } | undefined;
@@ -59,6 +59,8 @@ export function openParser(): Parser {
   clearTimeout(mine.idle);
   mine.users += 1;
   mine.parser.keepAlive(true);
+  // While the first transcript is still being looked for or fetched.
+  mine.parser.begin();
   return {
     parse: mine.parser.parse,
     detectLanguage: mine.parser.detectLanguage,
@@ -75,11 +77,13 @@ export function openParser(): Parser {
 }
 
 interface ParserThread extends Parser {
+  /** Starts the thread, so that the first question need not wait for it. */
+  begin(): void;
   /** Whether the process goes on for its sake. */
   keepAlive(alive: boolean): void;
 }
 
-/** The thread starts with the first question, and is replaced where it had to be ended. */
+/** The thread starts with the first question, if not before, and is replaced where it had to be ended. */
 export function startParser(
   { mostMs, mostMegabytes }: ParserLimits = defaults,
   worker = builtFile('src/ingest/parse-worker.ts'),
@@ -87,12 +91,18 @@ export function startParser(
   const jobs: Job[] = [];
   let thread: Worker | undefined;
   let timer: NodeJS.Timeout | undefined;
+  let isRunning = false;
   let isKeptAlive = true;
 
   const start = (): Worker => {
     const started = new Worker(worker, {
       name: 'parser',
       resourceLimits: { maxOldGenerationSizeMb: mostMegabytes, maxYoungGenerationSizeMb: 16 },
+    });
+    started.on('online', () => {
+      if (started !== thread) return;
+      isRunning = true;
+      watch();
     });
     started.on('message', (answer: ParserAnswer) => {
       if (started !== thread) return;
@@ -109,19 +119,22 @@ export function startParser(
     if (!isKeptAlive) started.unref();
     return started;
   };
-  const ask = ({ question }: Job) => {
+  const begin = (): Worker => {
     thread ??= start();
-    thread.postMessage(question);
+    return thread;
   };
-  /** One job's time begins when the one before it is done. */
+  const ask = ({ question }: Job) => begin().postMessage(question);
+  /** One job's time begins when the one before it is done, and the thread runs. */
   const watch = () => {
     clearTimeout(timer);
+    if (jobs.length === 0 || !isRunning) return;
     const seconds = Math.round(mostMs / 1000);
-    if (jobs.length > 0) timer = setTimeout(() => replace(tooMuch(`more than ${seconds} seconds`)), mostMs);
+    timer = setTimeout(() => replace(tooMuch(`more than ${seconds} seconds`)), mostMs);
   };
   const replace = (error: Error) => {
     void thread?.terminate();
     thread = undefined;
+    isRunning = false;
     jobs.shift()?.fail(error);
     jobs.forEach(ask);
     watch();
@@ -138,6 +151,7 @@ export function startParser(
     });
 
   return {
+    begin,
     async parse(text) {
       const answer = await answerTo({ act: 'parse', text });
       if (answer.kind !== 'transcript') throw new Error(`The parser answered with a ${answer.kind}.`);
@@ -156,6 +170,7 @@ export function startParser(
       clearTimeout(timer);
       const ended = thread?.terminate();
       thread = undefined;
+      isRunning = false;
       for (const job of jobs.splice(0)) job.fail(new VerbatimError('unavailable', 'The import was ended.'));
       await ended;
     },

@@ -3,12 +3,14 @@
 import type { Library } from '../library/library.ts';
 import { broadFirst } from './broad.ts';
 import { correctionsOf } from './corrections.ts';
+import type { Group } from './group.ts';
 import { hitsOf } from './hits.ts';
 import type { Known } from './known.ts';
-import { meaningOf } from './meaning.ts';
+import { type Enough, meaningOf } from './meaning.ts';
 import type { QuoteAnswer, QuoteRequest } from './search.ts';
-import { type Sought, seek } from './seek.ts';
+import { almostThePhrase, type Sought, seek } from './seek.ts';
 import { suggestionsOf } from './suggestions.ts';
+import { worth } from './weights.ts';
 
 const nothing: Sought = { ranked: [], groups: [], more: false };
 
@@ -17,9 +19,9 @@ export async function answer(request: QuoteRequest, library: Library, known: Kno
   const { words, offset, limit, ...filters } = request;
   const meaning = await meaningOf(words, filters, library, known);
   let sought = nothing;
-  for (const { typed, phrases, ask, whole } of meaning.attempts) {
+  for (const { typed, phrases, ask, enough } of meaning.attempts) {
     sought = await seek(typed, phrases, ask, meaning.context);
-    if ((sought.ranked[0]?.matched ?? 0) >= (whole ? sought.groups.length : 1)) break;
+    if (answers(sought, enough)) break;
   }
   const { ranked, groups, more } = await broadFirst(sought, library);
   const hits = await hitsOf(ranked.slice(offset, offset + limit), groups, library);
@@ -32,4 +34,14 @@ export async function answer(request: QuoteRequest, library: Library, known: Kno
     looked: known.stats,
     ms: performance.now() - started,
   };
+}
+
+/** Of what tells most of a question, "and" is no answer to "rick and morty". */
+function answers({ ranked: [best], groups }: Sought, enough: Enough): boolean {
+  if (best === undefined) return false;
+  if (enough === 'all') return best.matched >= groups.length;
+  if (enough === 'nearly') return best.share > almostThePhrase;
+  const met = new Set(best.met.map(({ group }) => group));
+  const tell = (those: readonly Group[]): number => those.reduce((sum, { rarity }) => sum + rarity, 0);
+  return tell(groups.filter((_, at) => met.has(at))) >= tell(groups) * worth.least;
 }

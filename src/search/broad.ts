@@ -17,14 +17,18 @@ const first = 10;
 /** Of fewer as good ones, the one that ranks first was meant. */
 const few = 4;
 
-/** Of several words only those answers that are as good as the best: "css in js" is one broad word as well. */
+/**
+ * Of several words only those answers that are as good as the best and hold them in a row: "css in js" is one broad word
+ * as well, while three words from here and there are one sentence's.
+ */
 export async function broadFirst(sought: Sought, library: Library): Promise<Sought> {
   const { ranked, groups } = sought;
   const one = groups.length === 1;
   const phrase = groups.length >= wordsOfAPhrase;
   const least = (ranked[0]?.score ?? 0) * (one ? 0 : phrase ? broad.asGoodPhrase : broad.asGood);
-  const equals = ranked.filter(({ score }) => score >= least);
+  const equals = ranked.filter((each) => each.score >= least && (one || phrase || inARow(each, groups.length)));
   if (!one && equals.length < few) return sought;
+  const others = ranked.filter((each) => !equals.includes(each));
   const likelihood = one ? likelihoods(equals) : () => 1;
   // A sentence that somebody remembers is about more than its words.
   const topical = (each: Ranked) => (phrase ? 1 : 1 + broad.about * aboutness(each, groups.length));
@@ -48,7 +52,18 @@ export async function broadFirst(sought: Sought, library: Library): Promise<Soug
         (other.candidate.day ?? 0) - (one.candidate.day ?? 0) ||
         one.candidate.segment - other.candidate.segment,
     );
-  return { ...sought, ranked: [...spread([...best, ...about.slice(read)]), ...ranked.slice(equals.length)] };
+  return { ...sought, ranked: [...spread([...best, ...about.slice(read)]), ...others] };
+}
+
+/** All typed words, one after the other as typed; several may have been said as one, and one as several. */
+function inARow({ stretch }: Ranked, words: number): boolean {
+  return (
+    stretch.length === words &&
+    stretch.every(({ at }, place) => {
+      const before = stretch[place - 1];
+      return before === undefined || at === before.at || at === before.at + before.reading.places.length;
+    })
+  );
 }
 
 /** Of the words that one may have been a slip for, the likelier comes first: every answer is told by the one it holds. */

@@ -2,7 +2,7 @@
 
 import type { Library } from '../library/library.ts';
 import { wordsOf } from '../text/words.ts';
-import type { Ask } from './find.ts';
+import { type Ask, wordsOfAPhrase } from './find.ts';
 import type { Known } from './known.ts';
 import { lookUp, type TypedWord, type Understanding } from './look-up.ts';
 import { type Phrase, readPhrases } from './phrase.ts';
@@ -10,6 +10,7 @@ import { parseQuery, type Query } from './query.ts';
 import { readNamed, readQuestion } from './question.ts';
 import { scopeOf } from './scope.ts';
 import type { Correction, QueryFilters, QueryProblem } from './search.ts';
+import { isSign, withSigns } from './signs.ts';
 
 export interface Meaning {
   readonly query: Query;
@@ -25,9 +26,11 @@ export interface Attempt {
   readonly typed: readonly TypedWord[];
   readonly phrases: readonly Phrase[];
   readonly ask: Ask;
-  /** It is no answer unless all words are there. */
-  readonly whole: boolean;
+  readonly enough: Enough;
 }
+
+/** What makes it an answer: all words are there; it is nearly that sentence; or what tells most of it is there. */
+export type Enough = 'all' | 'nearly' | 'most';
 
 /** Of more segments, the best is hardly better. */
 const mostCandidates = 400;
@@ -45,7 +48,7 @@ export async function meaningOf(
   library: Library,
   known: Known,
 ): Promise<Meaning> {
-  const query = parseQuery(words);
+  const query = parseQuery(await withSigns(words));
   const { speaker, episode, podcast, after, before } = filters;
   const given = Object.entries({ speaker, episode, podcast, after, before }).filter(([, value]) => value !== undefined);
   const { scope, ...scoped } = await scopeOf({ ...query.filters, ...Object.fromEntries(given) }, known);
@@ -53,7 +56,9 @@ export async function meaningOf(
 
   const loose = query.parts.filter(({ exact }) => !exact).flatMap(({ text }) => wordsOf(text.replace(scheme, '')));
   const written = loose.slice(0, mostWords).map((word) => word.written);
-  const typed = await lookUp(written, context);
+  const all = await lookUp(written, context);
+  const spoken = all.filter(({ written: word, exact }) => exact.length > 0 || !isSign(word));
+  const typed = spoken.length > 0 ? spoken : all;
   const exact = query.parts.filter((part) => part.exact).map(({ text }) => text);
   const phrases = await readPhrases(exact, context);
   const without = await readPhrases(query.without, context);
@@ -69,19 +74,26 @@ export async function meaningOf(
     most: mostCandidates,
   });
   const attempts = async (): Promise<readonly Attempt[]> => {
-    const plainly: Attempt = { typed, phrases, ask: ask(phrases), whole: false };
+    const plainly: Attempt = { typed, phrases, ask: ask(phrases), enough: 'most' };
     const asked = readQuestion(typed) ?? readNamed(typed);
     if (asked === undefined) return [plainly];
-    const { topic, speakers } = asked;
-    // Somebody may have said the very words.
+    const { topic, speakers, words } = asked;
+    // Somebody may have said the very words, or nearly so.
     const said = [...phrases, ...(await readPhrases([written.join(' ')], context))];
     const theirs = { ...scope, speakerIds: speakers.map(({ id }) => id) };
+    const verbatim: Attempt = { typed: [], phrases: said, ask: ask(said), enough: 'all' };
+    const nearly: Attempt = { ...plainly, typed: typed.map(unnamed), enough: 'nearly' };
+    const byThem: Attempt = {
+      typed: topic,
+      phrases,
+      ask: ask(phrases, theirs),
+      enough: asked.question ? 'most' : 'all',
+    };
     return [
-      ...(said.some(({ unknown }) => unknown) ? [] : [{ typed: [], phrases: said, ask: ask(said), whole: true }]),
-      ...(speakers.length > 0 && scope.speakerIds === undefined
-        ? [{ typed: topic, phrases, ask: ask(phrases, theirs), whole: !asked.question }]
-        : []),
-      asked.question ? { ...plainly, typed: topic } : plainly,
+      ...(said.some(({ unknown }) => unknown) ? [] : [verbatim]),
+      ...(typed.length >= wordsOfAPhrase ? [nearly] : []),
+      ...(speakers.length > 0 && scope.speakerIds === undefined ? [byThem] : []),
+      { ...plainly, typed: words },
     ];
   };
   return {
@@ -92,4 +104,9 @@ export async function meaningOf(
     corrections: scoped.corrections,
     context,
   };
+}
+
+/** As a word alone, whoever is called so. */
+function unnamed(word: TypedWord): TypedWord {
+  return { ...word, speakers: [] };
 }

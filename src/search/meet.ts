@@ -42,7 +42,14 @@ export function signsOf(groups: readonly Group[]): Signs {
       }
     }
   });
+  for (const [id, here] of signs) signs.set(id, itself(here));
   return signs;
+}
+
+/** A word that was typed is itself, and no other form of another that was typed: "generate generation" wants both. */
+function itself(here: Sign[]): Sign[] {
+  const typed = here.some(({ reading }) => reading.kind === 'exact');
+  return typed ? here.filter(({ reading }) => reading.kind !== 'stem' && reading.kind !== 'near') : here;
 }
 
 /** In the order of the words. */

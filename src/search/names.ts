@@ -10,8 +10,10 @@ const mostUnlike = 0.4;
 /** A name is misspelled, not another one, up to this. */
 const misspelled = 0.35;
 
-/** A name with more slips than this part of its letters is another one. */
-const mostSlips = 0.18;
+/** A name with more slips than this part of its letters is another one: of three letters one may be wrong, but the first. */
+const mostSlips = 0.25;
+/** Names that are so little farther from what was typed than the nearest one are meant as well: "jaon" may be Jan or Jason. */
+const asNear = 0.03;
 
 /** Of a title that is remembered in more words than this, fuse.js finds what is nearest as a whole. */
 const mostMistyped = 6;
@@ -71,7 +73,7 @@ function mistyped(asked: readonly string[], names: readonly KnownName[]): readon
     Math.max(...near.map((from) => Math.min(...name.words.map((word) => from.get(word) ?? 1)))),
   );
   const least = Math.min(...away);
-  return least <= mostSlips ? names.filter((_, at) => away[at] === least) : [];
+  return names.filter((_, at) => (away[at] ?? 1) <= Math.min(mostSlips, least + asNear));
 }
 
 /** As a part of its letters; 1 without counting where the lengths alone tell. */

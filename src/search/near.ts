@@ -26,6 +26,10 @@ export const mostSlips = {
   /** Where the library has another form of what was typed. */
   known: 0.12,
 } as const;
+/** Where no word shares a key, those that begin with so many of its letters are compared. */
+const sureBeginning = 3;
+/** With more slips than these they only begin alike: "changesthat" is no slip of "changes". */
+const mostBegun = 2;
 /** Farther than so many letters behind the nearest one, another is not meant. */
 const mostBehind = 1;
 
@@ -36,15 +40,23 @@ export async function nearWords(
   index: WordIndex,
   most: number,
 ): Promise<readonly Near[]> {
-  const { length } = plain(typed);
+  const letters = plain(typed);
+  const { length } = letters;
   if (length < 3) return [];
-  const neighbours = await index.neighbours(lookupKeys(typed), mostCompared);
-  const compared = neighbours.map((word) => ({ word, slips: slips(typed, word.form) }));
+  const within = most * (length + 1);
+  const compare = (words: readonly LexiconWord[], bound: number): readonly Near[] =>
+    words.map((word) => ({ word, slips: slips(typed, word.form) })).filter((near) => near.slips <= bound);
+  const sharing = compare(await index.neighbours(lookupKeys(typed), mostCompared), within);
+  // Two letters lost, or two wrong, share no key; most slips come after a word's beginning.
+  const begun = sharing.length === 0 && length >= sureBeginning + 2;
+  const compared = begun
+    ? compare(await index.completions(letters.slice(0, sureBeginning), mostCompared), Math.min(within, mostBegun))
+    : sharing;
   const least = Math.min(...compared.map((near) => near.slips));
   const language = compared.find((near) => near.slips === least)?.word.language;
   return (
     compared
-      .filter((near) => near.slips <= Math.min(most * (length + 1), least + mostBehind))
+      .filter((near) => near.slips <= least + mostBehind)
       // Somebody misspells a word of one language; the other's is another word.
       .filter((near) => near.slips === least || near.word.language === language)
       .sort((one, other) => chance(other) - chance(one))

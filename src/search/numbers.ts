@@ -21,8 +21,15 @@ export function saidNumber(typed: string): readonly (readonly string[])[] {
   return local === undefined ? ways : [...ways, [local]];
 }
 
-/** The number that words in a row say, as digits. */
+/** What is mostly written as a sign, "99%", which is no word of its own. */
+const percent = new Set(['percent', 'persen']);
+
+/** The number that words in a row say, as digits; "ninety-nine percent" says 99, and so does "99 percent". */
 export function typedNumber(words: readonly string[]): string | undefined {
+  if (words.length > 1 && percent.has(words.at(-1) ?? '')) {
+    const [only = '', ...more] = words.slice(0, -1);
+    return more.length === 0 && /^\d{1,4}$/.test(only) ? only : typedNumber([only, ...more]);
+  }
   return words.every((word) => digits.has(word)) ? spelled().get(words.join(' ')) : undefined;
 }
 

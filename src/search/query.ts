@@ -32,9 +32,12 @@ const keys: Readonly<Record<string, keyof QueryFilters>> = {
 };
 
 const quote = '["“”„‟«»]';
-/** A key with its value, a phrase, or what stands between spaces; a quote that is never closed reaches to the end. */
+/**
+ * A key with its value, a phrase, or what stands between spaces; a quote that is never closed reaches to the end. A minus
+ * leaves out the word behind it; two of them are a dash, and one before a digit is the number's.
+ */
 const token = new RegExp(
-  `(?<minus>(?<=^|\\s)[-−])?(?:(?<key>(?<=^|\\s)(?:${Object.keys(keys).join('|')})):\\s*(?:${quote}(?<quoted>[^"“”„‟«»]*)(?:${quote}|$)|(?<value>[^\\s"“”„‟«»]*))|${quote}(?<phrase>[^"“”„‟«»]*)(?:${quote}|$)|(?<word>[^\\s"“”„‟«»]+))`,
+  `(?<minus>(?<=^|\\s)[-−](?![-−\\d]))?(?:(?<key>(?<=^|\\s)(?:${Object.keys(keys).join('|')})):\\s*(?:${quote}(?<quoted>[^"“”„‟«»]*)(?:${quote}|$)|(?<value>[^\\s"“”„‟«»]*))|${quote}(?<phrase>[^"“”„‟«»]*)(?:${quote}|$)|(?<word>[^\\s"“”„‟«»]+))`,
   'giu',
 );
 

@@ -14,15 +14,25 @@ const asking = new Set(
 const whoever = new Set(['who', 'siapa']);
 /** What somebody did who said it. */
 const saying = new Set(
-  'say says said saying tell told talk talks talked talking mention mentioned mentions think thinks thought thoughts kata katanya bilang berkata mengatakan dikatakan ngomong bicara berbicara membicarakan membahas pendapat'.split(
+  'say says said saying tell told talk talks talked talking mention mentioned mentions discuss discusses discussed discussing think thinks thought thoughts kata katanya bilang berkata mengatakan dikatakan ngomong bicara berbicara membicarakan membahas pendapat'.split(
     ' ',
   ),
 );
 /** What leads to the topic. */
 const about = new Set('about regarding on of tentang soal mengenai'.split(' '));
+/** What is followed by the topic without such a word: "did anyone mention svelte". */
+const directly = new Set(
+  'mention mentioned mentions discuss discusses discussed discussing membicarakan membahas'.split(' '),
+);
+/** What is asked for beside one of these: "which episode", "episode mana". */
+const which = new Set('which what mana apa'.split(' '));
+const pieces = new Set(['episode', 'episodes']);
+/** What may stand before a question's first word, and before the words that somebody said. */
+const before = new Set('in on at pada'.split(' '));
+const beforeSaid = new Set('that something anything bahwa'.split(' '));
 /** What stands between the words of a question, and names nobody in one: one of the speakers may well be called You. */
 const between = new Set(
-  'ever the a an to i me my we us our you your it its he him she her they them there this that someone anyone somebody anybody everyone everybody people guys will would could should yang pernah saja aja oleh dari aku saya kamu dia mereka kita kami ada orang'.split(
+  'ever anything something the a an to i me my we us our you your it its he him she her they them there this that someone anyone somebody anybody everyone everybody people guys will would could should yang pernah saja aja oleh dari aku saya kamu dia mereka kita kami ada orang'.split(
     ' ',
   ),
 );
@@ -34,6 +44,8 @@ export interface Asked {
   /** What is asked about, and by whom it was said. */
   readonly topic: readonly TypedWord[];
   readonly speakers: readonly NamedSpeaker[];
+  /** The topic with the names in it, for it may be about them: "did anyone mention Rick and Morty". */
+  readonly words: readonly TypedWord[];
 }
 
 /**
@@ -42,14 +54,31 @@ export interface Asked {
  */
 export function readQuestion(typed: readonly TypedWord[]): Asked | undefined {
   const spelled = typed.map(({ written }) => bare(written));
+  const [first = '', second = ''] = before.has(spelled[0] ?? '') ? spelled.slice(1) : spelled;
   const says = spelled.findIndex((word) => saying.has(word));
-  if (!asking.has(spelled[0] ?? '') || says < 0) return undefined;
-  const left = typed.filter((_, at) => !asked.some((words) => words.has(spelled[at] ?? '')));
+  if (says < 0 || !asking.has(pieces.has(first) ? second : first)) return undefined;
+  const said = typed.slice(saidFrom(spelled, says + 1));
+  // Whoever it was said these words: names and the commonest among them are theirs as well.
+  if (whoever.has(first) && said.length > 0) return { question: true, topic: said, speakers: [], words: said };
+  const left = typed.filter((_, at) => !isAsking(spelled, at));
   const named = left.filter(({ speakers }) => speakers.length > 0);
   const topic = left.filter(({ speakers }) => speakers.length === 0);
-  const leads = whoever.has(spelled[0] ?? '') || spelled.slice(says).some((word) => about.has(word));
+  const leads = spelled.slice(says).some((word) => about.has(word) || directly.has(word));
   if (topic.length === 0 || (named.length === 0 && !leads)) return undefined;
-  return { question: true, topic, speakers: namedBy(named.map(({ speakers }) => speakers)) };
+  return { question: true, topic, speakers: namedBy(named.map(({ speakers }) => speakers)), words: left };
+}
+
+/** Where the words begin that somebody said: behind "that", "something about". */
+function saidFrom(spelled: readonly string[], from: number): number {
+  const leads = (word: string | undefined) => word !== undefined && (about.has(word) || beforeSaid.has(word));
+  return leads(spelled[from]) ? saidFrom(spelled, from + 1) : from;
+}
+
+/** Whether this word only asks. */
+function isAsking(spelled: readonly string[], at: number): boolean {
+  const word = spelled[at] ?? '';
+  if (pieces.has(word)) return which.has(spelled[at - 1] ?? '') || which.has(spelled[at + 1] ?? '');
+  return asked.some((words) => words.has(word)) || (at === 0 && before.has(word));
 }
 
 /** More words beside a name are a sentence with somebody's name in it. */
@@ -61,7 +90,7 @@ export function readNamed(typed: readonly TypedWord[]): Asked | undefined {
     const speakers = first.filter(({ id }) => typed[at + 1]?.speakers.some((other) => other.id === id));
     const topic = [...typed.slice(0, at), ...typed.slice(at + 2)];
     if (speakers.length > 0 && topic.length > 0 && topic.length <= mostBesideName) {
-      return { question: false, topic, speakers };
+      return { question: false, topic, speakers, words: typed };
     }
   }
   return undefined;

@@ -47,12 +47,19 @@ export async function scopeOf(filters: QueryFilters, known: Known): Promise<Scop
   return { scope, problems, corrections };
 }
 
-/** What the names have in common, as the first of them is written: "Paul" of every Paul. */
+/** Of more names than this that have nothing in common, the first ones say enough. */
+const mostTold = 3;
+
+/** What the names have in common, as the first of them is written: "Paul" of every Paul; else the names themselves. */
 function shared(names: readonly KnownName[]): string {
   const [first, ...others] = names;
   const words = first?.name.split(/\s+/) ?? [];
   const common = words.filter((word) =>
     others.every((other) => nameWords(word).every((part) => other.words.includes(part))),
   );
-  return (common.length > 0 ? common : words).join(' ');
+  if (common.length > 0) return common.join(' ');
+  return names
+    .slice(0, mostTold)
+    .map(({ name }) => name)
+    .join(', ');
 }

@@ -62,6 +62,13 @@ export async function seek(
     return sought(rankAll(strict), strict);
   }
   const [only] = meant;
+  // A remembered sentence may name somebody: it is looked for as it was said, before what those people said.
+  const names = strict.length >= wordsOfAPhrase && meant.some(({ speakers }) => speakers.length > 0);
+  if (names) {
+    collect(await findTogether(meant.map(unnamed).filter(isKnown), ask));
+    const said = rankAll(strict);
+    if (fits(said, strict)) return sought(said, strict);
+  }
   collect(await findTogether(meant, ask));
   // Of too many that hold them all, those that hold them in a row, or the one of them twice, are not to be missed.
   if (more) collect(await (meant.length === 1 && only !== undefined ? findRepeated(only, ask) : findInRow(meant, ask)));
@@ -91,7 +98,7 @@ const mostDoubted = 8;
 /** A word so many times as common is likelier meant than one that is said, but not with the others. */
 const muchCommoner = 20;
 /** With so much of it met, it was that sentence. */
-const almostThePhrase = 0.65;
+export const almostThePhrase = 0.65;
 /** Words that stand farther apart than this may have met by chance. */
 const leastCloseness = 0.12;
 
@@ -105,6 +112,10 @@ function fits(ranked: readonly Ranked[], groups: readonly Group[]): boolean {
 
 function isCommon({ segments, speakers }: Group, context: Understanding): boolean {
   return speakers.length === 0 && segments > context.segments * commonHere;
+}
+
+function unnamed(group: Group): Group {
+  return { ...group, speakers: [] };
 }
 
 function isKnown({ readings, speakers }: Group): boolean {

@@ -1,6 +1,7 @@
 // Divides a text into its sentences.
 import type { Language, Range } from '../model.ts';
 import { keepsSentenceOpen } from './abbreviations.ts';
+import type { Sliceable } from './sliceable.ts';
 
 /** Intl.Segmenter takes time that grows with the square of the text, so it sees a window at a time. */
 const windowLength = 4096;
@@ -10,25 +11,28 @@ const windowLength = 4096;
  * sentence before it), the last ends with the text. Only a sentence of more than 4,000 characters is cut within.
  */
 export function sentences(text: string, language: Language = 'en'): Range[] {
-  const found: Range[] = [];
+  return [...eachSentence(text, language)];
+}
+
+/** As `sentences`, one after the other. */
+export function* eachSentence(text: Sliceable, language: Language): Generator<Range> {
   for (let from = 0; from < text.length; ) {
     const window = text.slice(from, windowEnd(text, from));
     const pieces = joined(window, starts(window, language));
     // The last sentence may go on behind the window: it is read again with the next one.
     const complete = from + window.length === text.length || pieces.length === 1 ? pieces : pieces.slice(0, -1);
-    for (const [start, end] of complete) found.push([from + start, from + end]);
-    from = found.at(-1)?.[1] ?? text.length;
+    for (const [start, end] of complete) yield [from + start, from + end];
+    from += complete.at(-1)?.[1] ?? text.length;
   }
-  return found;
 }
 
 /** Behind white space where there is some, and never within a surrogate pair. */
-function windowEnd(text: string, from: number): number {
+function windowEnd(text: Sliceable, from: number): number {
   const end = from + windowLength;
   if (end >= text.length) return text.length;
   const space = text.slice(from, end).lastIndexOf(' ');
   if (space > windowLength / 2) return from + space + 1;
-  return isLowSurrogate(text.charCodeAt(end)) ? end - 1 : end;
+  return isLowSurrogate(text.slice(end, end + 1).charCodeAt(0)) ? end - 1 : end;
 }
 
 function isLowSurrogate(code: number): boolean {

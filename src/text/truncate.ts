@@ -79,14 +79,29 @@ function wordStart(text: string, earliest: number, latest: number): number {
 function endBefore(text: string, from: number, limit: number, keepTo: number): number {
   const window = text.slice(from, limit + margin);
   const room = limit - from;
-  const whole = new Set(boundaries(graphemes(), window, room));
+  const isWhole = characterEnds(window, room);
   const least = (share: number) => Math.max(Math.min(keepTo - from, room), room * share);
   const last = (segmenter: Intl.Segmenter, share: number) =>
     boundaries(segmenter, window, room)
-      .filter((place) => whole.has(place) && trimmedEnd(window, place) >= least(share))
+      .filter((place) => isWhole(place) && trimmedEnd(window, place) >= least(share))
       .at(-1);
-  const place = last(sentences(), leastFilledBySentences) ?? last(words(), leastFilledByWords) ?? Math.max(0, ...whole);
+  const place =
+    last(sentences(), leastFilledBySentences) ?? last(words(), leastFilledByWords) ?? lastEnd(isWhole, room);
   return from + trimmedEnd(window, place);
+}
+
+/** Whether a place within the first `limit` code units of a text is the end of a character as people see it. */
+function characterEnds(text: string, limit: number): (place: number) => boolean {
+  // Plain letters stand each for itself, and asking the segmenter takes longer than all else here.
+  if (/^[\n\x20-\x7e]*$/.test(text)) return (place) => place <= limit;
+  const ends = new Set(boundaries(graphemes(), text, limit));
+  return (place) => ends.has(place);
+}
+
+function lastEnd(isEnd: (place: number) => boolean, limit: number): number {
+  let place = limit;
+  while (place > 0 && !isEnd(place)) place--;
+  return place;
 }
 
 function boundaries(segmenter: Intl.Segmenter, text: string, limit: number): number[] {

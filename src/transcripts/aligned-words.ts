@@ -11,7 +11,7 @@ export interface TimedWord {
 export interface AlignedPassage {
   /** As it is to be read, with punctuation and spaces. */
   readonly text: string;
-  readonly words: readonly TimedWord[];
+  readonly words: Iterable<TimedWord>;
   readonly speaker?: string | undefined;
   /** Of the whole, for where its first or last word has no time. */
   readonly startSeconds?: number | undefined;
@@ -22,27 +22,28 @@ export interface AlignedPassage {
 const reach = 200;
 
 /** The text cut before each word that was found in it, in order; words that were not found give no time. */
-export function alignedWords({ text, words, speaker, startSeconds, endSeconds }: AlignedPassage): Cue[] {
-  if (text.trim() === '') return [];
-  const cuts: { at: number; word: TimedWord | undefined }[] = [];
+export function* alignedWords({ text, words, speaker, startSeconds, endSeconds }: AlignedPassage): Generator<Cue> {
+  if (text.trim() === '') return;
+  const cut = (at: number, to: number | undefined, word: TimedWord | undefined): Cue => {
+    const start = word?.startSeconds ?? (at === 0 ? startSeconds : undefined);
+    const end = word?.endSeconds ?? (to === undefined ? endSeconds : undefined);
+    return {
+      text: text.slice(at, to),
+      ...(at === 0 ? {} : { glued: /\S/.test(text.charAt(at - 1)) }),
+      ...known({ speaker, startSeconds: start, endSeconds: end }),
+    };
+  };
+  let last: { readonly at: number; readonly word: TimedWord } | undefined;
   let from = 0;
   for (const word of words) {
     const wanted = word.text.trim();
-    const at = wanted === '' ? -1 : text.slice(from, from + reach + wanted.length).indexOf(wanted);
-    if (at < 0) continue;
+    const found = wanted === '' ? -1 : text.slice(from, from + reach + wanted.length).indexOf(wanted);
+    if (found < 0) continue;
     // What stands before the first word goes with it.
-    cuts.push({ at: cuts.length === 0 ? 0 : from + at, word });
-    from += at + wanted.length;
+    const at = last === undefined ? 0 : from + found;
+    if (last !== undefined) yield cut(last.at, at, last.word);
+    last = { at, word };
+    from += found + wanted.length;
   }
-  if (cuts.length === 0) cuts.push({ at: 0, word: undefined });
-  return cuts.map(({ at, word }, index) => {
-    const next = cuts[index + 1]?.at;
-    const start = word?.startSeconds ?? (index === 0 ? startSeconds : undefined);
-    const end = word?.endSeconds ?? (next === undefined ? endSeconds : undefined);
-    return {
-      text: text.slice(at, next),
-      ...(index === 0 ? {} : { glued: /\S/.test(text.charAt(at - 1)) }),
-      ...known({ speaker, startSeconds: start, endSeconds: end }),
-    };
-  });
+  yield cut(last?.at ?? 0, undefined, last?.word);
 }

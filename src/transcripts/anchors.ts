@@ -1,4 +1,5 @@
 // Known times at places of the tape, by the hundred thousand: columns of numbers, for objects would take three times the room.
+import { flagsColumn, placesColumn, secondsColumn } from './column.ts';
 
 /** A place is counted in characters from the tape's start. */
 export interface Anchor {
@@ -12,10 +13,10 @@ export interface Anchor {
 
 /** By place. */
 export class Anchors {
-  readonly #at: number[] = [];
-  readonly #seconds: number[] = [];
-  readonly #kind: Anchor['kind'][] = [];
-  readonly #typed: boolean[] = [];
+  readonly #at = placesColumn();
+  readonly #seconds = secondsColumn();
+  readonly #isEnd = flagsColumn();
+  readonly #typed = flagsColumn();
 
   get length(): number {
     return this.#at.length;
@@ -25,30 +26,30 @@ export class Anchors {
   add({ at, seconds, kind, typed }: Anchor): void {
     this.#at.push(at);
     this.#seconds.push(seconds);
-    this.#kind.push(kind);
-    this.#typed.push(typed);
+    this.#isEnd.push(kind === 'end' ? 1 : 0);
+    this.#typed.push(typed ? 1 : 0);
   }
 
   at(index: number): number {
-    return this.#at[index] ?? 0;
+    return this.#at.at(index) ?? 0;
   }
 
   seconds(index: number): number {
-    return this.#seconds[index] ?? 0;
+    return this.#seconds.at(index) ?? 0;
   }
 
   kind(index: number): Anchor['kind'] {
-    return this.#kind[index] ?? 'start';
+    return this.#isEnd.at(index) === 1 ? 'end' : 'start';
   }
 
   typed(index: number): boolean {
-    return this.#typed[index] ?? false;
+    return this.#typed.at(index) === 1;
   }
 
   /** The first time of this kind at exactly this place. */
   find(place: number, kind: Anchor['kind']): number | undefined {
-    for (let index = this.firstAfter(place - 1); this.#at[index] === place; index++) {
-      if (this.#kind[index] === kind) return this.#seconds[index];
+    for (let index = this.firstAfter(place - 1); this.#at.at(index) === place; index++) {
+      if (this.kind(index) === kind) return this.seconds(index);
     }
     return undefined;
   }
@@ -56,7 +57,7 @@ export class Anchors {
   /** The index of the first that stands after this place. */
   firstAfter(place: number): number {
     let low = 0;
-    let high = this.#at.length;
+    let high = this.length;
     while (low < high) {
       const middle = (low + high) >> 1;
       if (this.at(middle) <= place) low = middle + 1;
@@ -65,18 +66,20 @@ export class Anchors {
     return low;
   }
 
-  /** Those of these indices, which ascend. */
-  only(indices: Iterable<number>): Anchors {
+  /** Whether one of the indices is such. */
+  some(isSuch: (index: number) => boolean): boolean {
+    for (let index = 0; index < this.length; index++) if (isSuch(index)) return true;
+    return false;
+  }
+
+  /** Those of the indices that fit. */
+  only(fits: (index: number) => boolean): Anchors {
     const kept = new Anchors();
-    for (const index of indices) {
+    for (let index = 0; index < this.length; index++) {
+      if (!fits(index)) continue;
       const [at, seconds, kind, typed] = [this.at(index), this.seconds(index), this.kind(index), this.typed(index)];
       kept.add({ at, seconds, kind, typed });
     }
     return kept;
-  }
-
-  /** All indices, or those that fit. */
-  *indices(fits: (index: number) => boolean = () => true): Generator<number> {
-    for (let index = 0; index < this.length; index++) if (fits(index)) yield index;
   }
 }

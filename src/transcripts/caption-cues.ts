@@ -1,8 +1,8 @@
 // Captions to cues: who speaks in them, and when each word is shown where they say so.
 import { remembered } from '../text/remembered.ts';
 import { alignedWords, type TimedWord } from './aligned-words.ts';
+import type { Captions } from './caption-list.ts';
 import { captionText, wordsWithin } from './caption-text.ts';
-import type { Caption } from './captions.ts';
 import { withoutRepeats } from './rolling.ts';
 import { cleanName } from './speaker.ts';
 import type { Cue } from './transcript.ts';
@@ -16,16 +16,13 @@ interface Said {
 }
 
 /** One caption holds several cues where several people speak in it. A speaker that is not named again goes on. */
-export function* captionCues(written: readonly Caption[]): Generator<Cue> {
+export function* captionCues(written: Captions): Generator<Cue> {
   const captions = withoutRepeats(written);
-  const marks = {
-    dashes: captions.some(({ text }) => text.includes('\n') && dashesIn(text) > 1),
-    arrows: captions.filter(({ text }) => text.includes('>>') || text.includes('&gt;&gt;')).length > 1,
-  };
+  const marks = marksOf(captions);
   const readLine = lineReader(turnReader(partsOf(captions, marks), { whole: false }), marks);
   for (const { text, startSeconds, endSeconds } of captions) {
     // The first words start when the caption does, the last end when it ends; those between have no time of their own.
-    const turns = joined(text.split('\n').flatMap(readLine));
+    const turns = text.length > longestCaption ? [plain(text)] : joined(text.split('\n').flatMap(readLine));
     for (const [index, { speaker, text: said, words }] of turns.entries()) {
       const start = index === 0 ? { startSeconds } : {};
       const end = index === turns.length - 1 ? { endSeconds } : {};
@@ -35,6 +32,13 @@ export function* captionCues(written: readonly Caption[]): Generator<Cue> {
       else for (const cue of alignedWords({ text: said, words, ...start, ...end })) yield { ...cue, ...who };
     }
   }
+}
+
+/** An hour of talk in one caption is none: nobody is looked for in it, for each mark would cost a hundred times its length. */
+const longestCaption = 100_000;
+
+function plain(text: string): Said {
+  return { text: captionText(text), words: [] };
 }
 
 /** Lines without a speaker of their own go with the line before. */
@@ -60,13 +64,24 @@ interface Marks {
 const dash = /^[-‐–—](?:\s+(?=\S)|(?=[^\s\d\-‐–—]))/u;
 const arrow = /(?:^|(?<=\s))>{2,3}(?!\S*>)\s*/;
 
+function marksOf(captions: Captions): Marks {
+  let dashes = false;
+  let arrows = 0;
+  for (const { text } of captions) {
+    dashes ||= text.includes('\n') && dashesIn(text) > 1;
+    if (text.includes('>>') || text.includes('&gt;&gt;')) arrows++;
+  }
+  return { dashes, arrows: arrows > 1 };
+}
+
 function dashesIn(text: string): number {
   return text.split('\n').filter((line) => dash.test(captionText(line))).length;
 }
 
 /** The parts of the lines that may open with a name. */
-function* partsOf(captions: readonly Caption[], { arrows }: Marks): Generator<string> {
+function* partsOf(captions: Captions, { arrows }: Marks): Generator<string> {
   for (const { text } of captions) {
+    if (text.length > longestCaption) continue;
     for (const line of text.split('\n')) {
       if (hasVoice(line)) yield line;
       else if (arrows) yield* captionText(line).split(arrow);

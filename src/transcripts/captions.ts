@@ -1,80 +1,71 @@
-// What SRT and WebVTT have in common: blocks of a timing line and the lines that are shown then.
+// What SRT, WebVTT and SBV have in common: blocks of a timing line and the lines that are shown then.
 import { VerbatimError } from '../errors.ts';
 import { parseTimecode } from '../text/timecode.ts';
+import { CaptionList, type Captions } from './caption-list.ts';
+import { LineCursor } from './text-lines.ts';
 
-export interface Caption {
-  readonly startSeconds: number;
-  readonly endSeconds: number;
-  /** As written, a line each; none of them blank. */
-  readonly text: string;
+/** How one format writes them; each is asked of every line in turn. */
+export interface CaptionRules {
+  /** Whether the line, which is not blank, may be a caption's number or id where it stands right before a timing line. */
+  isId(line: string, afterBlank: boolean): boolean;
+  /** Whether the line belongs to no caption at all, such as a note. Absent: none does. */
+  isPassedOver?(line: string): boolean;
+  /** The line with an arrow between its times, where the format writes something else there. */
+  arrowed?(line: string): string;
 }
 
 const longestTiming = 300;
-/** Below these nobody's lines are looked for; and what goes on and on is no caption. */
-const mostLines = 100;
+/** What goes on and on is no caption. */
 const tooManyLines = 10_000;
 const meantAsTiming = /\d[:.,]\d.*-->|-->.*\d[:.,]\d/;
 const timing = /^\s*([\d:.,]+)\s*-+>\s*([\d:.,]+)(?:\s.*)?$/;
 
 /**
- * A line that stands right before a timing line may be its number or id (`isId`). Text that follows a blank line still belongs
- * to the caption before it: some programs write blank lines into captions, and what was said must not be lost.
+ * Text that follows a blank line still belongs to the caption before it: some programs write blank lines into captions, and what
+ * was said must not be lost.
  *
- * @param lines `undefined` in place of lines that are to be passed over.
  * @throws VerbatimError `malformed` at a timing line whose times cannot be read, and where a caption goes on and on.
  */
-export function readCaptions(
-  lines: Iterable<string | undefined>,
-  isId: (line: string, afterBlank: boolean) => boolean,
-): Caption[] {
-  const captions: Caption[] = [];
-  let times: Times | undefined;
-  let text = '';
-  let held: string | undefined;
+export function readCaptions(text: string, { isId, isPassedOver, arrowed }: CaptionRules): Captions {
+  const captions = new CaptionList(text);
+  const cursor = new LineCursor(text);
+  let held: readonly [from: number, to: number] | undefined;
   let afterBlank = true;
   let number = 0;
-  let lineCount = 0;
-  const show = (line: string | undefined): void => {
-    if (line === undefined || times === undefined) return;
-    text = lineCount++ === 0 ? line : `${text}${lineCount <= mostLines ? '\n' : ' '}${line}`;
-    if (lineCount > tooManyLines) throw new VerbatimError('malformed', 'A caption has no end here.', { line: number });
+  const show = (from: number, to: number): void => {
+    if (captions.length === 0) return;
+    captions.show(from, to);
+    if (captions.shown > tooManyLines)
+      throw new VerbatimError('malformed', 'A caption has no end here.', { line: number });
   };
-  const finish = (): void => {
-    lineCount = 0;
-    // Not spread: that takes three times the room, and there are a hundred thousand of these.
-    if (times !== undefined) captions.push({ startSeconds: times.startSeconds, endSeconds: times.endSeconds, text });
-    text = '';
-  };
-  for (const line of lines) {
+  while (cursor.step()) {
+    const { from, to } = cursor;
+    const line = text.slice(from, to);
     number++;
-    if (line === undefined) continue;
-    const read = line.includes('-->') ? readTiming(line, number) : undefined;
-    if (read === undefined) show(held);
+    if (isPassedOver?.(line)) continue;
+    const timed = arrowed?.(line) ?? line;
+    const times = timed.includes('-->') ? readTiming(timed, number) : undefined;
+    if (times === undefined && held !== undefined) show(...held);
     held = undefined;
     const isBlank = line.trim() === '';
-    if (read !== undefined) {
-      finish();
-      times = read;
-    } else if (!isBlank) {
-      if (isId(line, afterBlank)) held = line;
-      else show(line);
+    if (times !== undefined) captions.begin(...times);
+    else if (!isBlank) {
+      if (isId(line, afterBlank)) held = [from, to];
+      else show(from, to);
     }
     afterBlank = isBlank;
   }
-  show(held);
-  finish();
+  if (held !== undefined) show(...held);
   return captions;
 }
 
-type Times = Pick<Caption, 'startSeconds' | 'endSeconds'>;
-
 /** `undefined` for a line that only talks of an arrow. */
-function readTiming(line: string, number: number): Times | undefined {
+function readTiming(line: string, number: number): [startSeconds: number, endSeconds: number] | undefined {
   if (line.length > longestTiming) return undefined;
   const match = timing.exec(line);
   const startSeconds = parseTimecode(match?.[1] ?? '');
   const endSeconds = parseTimecode(match?.[2] ?? '');
-  if (startSeconds !== undefined && endSeconds !== undefined) return { startSeconds, endSeconds };
+  if (startSeconds !== undefined && endSeconds !== undefined) return [startSeconds, endSeconds];
   if (!meantAsTiming.test(line)) return undefined;
   const read = line.trim().slice(0, 60);
   throw new VerbatimError(

@@ -54,36 +54,40 @@ export function createClock(tape: Tape): Clock {
 
 /** Times that a person typed are left out where they contradict the rest; the file's own timing is as it is. */
 function trustworthy(anchors: Anchors): Anchors {
-  if (anchors.indices((index) => anchors.typed(index)).next().done) return anchors;
-  const fitting = new Set(longestRun(anchors));
-  return anchors.only(anchors.indices((index) => !anchors.typed(index) || fitting.has(index)));
+  if (!anchors.some((index) => anchors.typed(index))) return anchors;
+  const isFitting = longestRun(anchors);
+  return anchors.only((index) => !anchors.typed(index) || isFitting(index));
 }
 
 /** The most anchors whose times never go backwards. */
 function ascending(anchors: Anchors): Anchors {
-  const backwards = anchors.indices((index) => anchors.seconds(index) < (index === 0 ? 0 : anchors.seconds(index - 1)));
-  return backwards.next().done ? anchors : anchors.only(longestRun(anchors));
+  const isBackwards = (index: number) => index > 0 && anchors.seconds(index) < anchors.seconds(index - 1);
+  return anchors.some(isBackwards) ? anchors.only(longestRun(anchors)) : anchors;
 }
 
-/** The longest non-decreasing subsequence, by patience sorting: its indices. */
-function longestRun(anchors: Anchors): number[] {
+/** The longest non-decreasing subsequence, by patience sorting: whether an index is of it. */
+function longestRun(anchors: Anchors): (index: number) => boolean {
+  const { length } = anchors;
   /** Of each length, the index of the anchor that ends such a run earliest. */
-  const tails: number[] = [];
-  const before: number[] = [];
-  for (const index of anchors.indices()) {
+  const tails = new Int32Array(length);
+  const before = new Int32Array(length);
+  let longest = 0;
+  for (let index = 0; index < length; index++) {
     let low = 0;
-    let high = tails.length;
+    let high = longest;
     while (low < high) {
       const middle = (low + high) >> 1;
       if (anchors.seconds(tails[middle] ?? 0) <= anchors.seconds(index)) low = middle + 1;
       else high = middle;
     }
-    before.push(tails[low - 1] ?? -1);
+    before[index] = low === 0 ? -1 : (tails[low - 1] ?? -1);
     tails[low] = index;
+    longest = Math.max(longest, low + 1);
   }
-  const found: number[] = [];
-  for (let index = tails.at(-1) ?? -1; index >= 0; index = before[index] ?? -1) found.push(index);
-  return found.reverse();
+  const isOfIt = new Uint8Array(length);
+  for (let index = longest === 0 ? -1 : (tails[longest - 1] ?? -1); index >= 0; index = before[index] ?? -1)
+    isOfIt[index] = 1;
+  return (index) => isOfIt[index] === 1;
 }
 
 function interpolate(line: Anchors, at: number, farthest: number): number | undefined {

@@ -3,17 +3,23 @@ import { known } from '../text/known.ts';
 import { type JsonObject, numberOf, secondsOf, speakerOf, textOf } from './json.ts';
 import type { Cue } from './transcript.ts';
 
-/** Each `{start, end?, duration?, text, speaker?}`; times as numbers, or as strings that hold one or a time code. */
-export function* entryCues(entries: readonly JsonObject[]): Generator<Cue> {
+/**
+ * Each `{start, end?, duration?, text, speaker?}`; times as numbers, or as strings that hold one or a time code.
+ *
+ * @param entries are read twice.
+ */
+export function* entryCues(entries: Iterable<JsonObject>): Generator<Cue> {
   const unit = inMilliseconds(entries) ? 1000 : 1;
   for (const entry of entries) yield cueOf(entry, unit);
 }
 
 /** People say some fifteen characters a second, never fewer than one, and never as much as one in a millisecond. */
-function inMilliseconds(entries: readonly JsonObject[]): boolean {
+function inMilliseconds(entries: Iterable<JsonObject>): boolean {
   let characters = 0;
   let units = 0;
+  let areWhole = true;
   for (const entry of entries) {
+    areWhole &&= Number.isInteger(entry.start);
     const start = numberOf(entry.start);
     const length = lengthOf(entry);
     if (start === undefined || length === undefined) continue;
@@ -21,7 +27,7 @@ function inMilliseconds(entries: readonly JsonObject[]): boolean {
     characters += (textOf(entry.text) ?? '').length;
     units += length;
   }
-  return units === 0 ? entries.every(({ start }) => Number.isInteger(start)) : characters / units < 1;
+  return units === 0 ? areWhole : characters / units < 1;
 }
 
 function lengthOf({ start, end, duration, dur }: JsonObject): number | undefined {

@@ -9,6 +9,9 @@ import type { TranscriptFacts } from './transcript.ts';
 
 /** Reading YAML takes much time and room; what is longer is no front matter. In characters: a day of talk. */
 export const longestFrontMatter = 1_000_000;
+/** Every entry costs time and room, and where keys are many each is compared with all others. A day of talk has some 40,000 marks. */
+const mostMarks = 60_000;
+const mark = /[\n,:[\]{}&*]/g;
 const fence = /^\s*---[ \t]*\r?\n/;
 const closing = /\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
@@ -30,8 +33,13 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
   const rest = text.slice(start[0].length, start[0].length + longestFrontMatter);
   const end = closing.exec(rest);
   if (end === null) return undefined;
-  const document = parseDocument(rest.slice(0, end.index), { logLevel: 'silent' });
+  const written = rest.slice(0, end.index);
   const linesAbove = start[0].split('\n').length - 1;
+  if ((written.match(mark)?.length ?? 0) > mostMarks)
+    throw new VerbatimError('malformed', 'The front matter has more entries than a day of talk.', {
+      line: linesAbove + 1,
+    });
+  const document = parseDocument(written, { logLevel: 'silent' });
   const [error] = document.errors;
   if (error !== undefined) {
     const line = linesAbove + (error.linePos?.[0].line ?? 1);

@@ -1,6 +1,6 @@
 // What stands under headings that say who speaks and when.
 import { known } from '../text/known.ts';
-import type { Line } from './text-lines.ts';
+import type { Lines } from './text-lines.ts';
 import { withoutTimeAbove } from './time-above.ts';
 import type { Cue } from './transcript.ts';
 
@@ -12,7 +12,7 @@ export interface Heading {
 }
 
 /** Each line below a heading is a paragraph; what stands above the first is left out. */
-export function* headedCues(lines: readonly Line[], headingAt: (index: number) => Heading | undefined): Generator<Cue> {
+export function* headedCues(lines: Lines, headingAt: (index: number) => Heading | undefined): Generator<Cue> {
   let speaker: string | undefined;
   let startSeconds: number | undefined;
   for (let index = 0; index < lines.length; ) {
@@ -22,7 +22,7 @@ export function* headedCues(lines: readonly Line[], headingAt: (index: number) =
       index += heading.lines;
       continue;
     }
-    const { text, ...timed } = withoutTimeAbove(lines[index++]?.text ?? '');
+    const { text, ...timed } = withoutTimeAbove(lines.at(index++)?.text ?? '');
     startSeconds = timed.startSeconds ?? startSeconds;
     if (speaker === undefined || text === '') continue;
     yield { text, speaker, paragraph: true, ...known({ startSeconds }) };

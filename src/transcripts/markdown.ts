@@ -1,5 +1,7 @@
 // The words of a Markdown line: escapes, links, emphasis, code and tags become plain text, and nothing that was said is lost.
 import { decodeHTMLStrict } from 'entities';
+import { partsOf } from '../text/parts-of.ts';
+import { Pieces } from '../text/pieces.ts';
 
 /** Stand-ins for escaped characters, so that no later step takes them for markup: a private plane that no text uses. */
 const shift = 0xf0000;
@@ -31,8 +33,14 @@ const markup = /[\\`*_[<&~]|^\s{0,3}[#>+-]/;
 /** One line or paragraph. */
 export function markdownText(raw: string): string {
   if (!markup.test(raw)) return raw.trim();
+  // Hours of talk in one line are read in parts: each mark costs a hundred times its length.
+  const plain = new Pieces();
+  for (const part of partsOf(raw.replace(block, ''))) plain.add(withoutMarkup(part));
+  return plain.take().trim();
+}
+
+function withoutMarkup(raw: string): string {
   const plain = raw
-    .replace(block, '')
     .replace(slips, (_, time: string) => hide(`[${time}]`))
     .replace(code, (_, _ticks: string, inside: string) => hide(inside))
     .replace(escaped, (_, character: string) => hide(character))
@@ -45,5 +53,5 @@ export function markdownText(raw: string): string {
     .replace(underscores, '$2')
     .replace(strikes, '$1')
     .replace(tags, '');
-  return show(plain.includes('&') ? decodeHTMLStrict(plain) : plain).trim();
+  return show(plain.includes('&') ? decodeHTMLStrict(plain) : plain);
 }

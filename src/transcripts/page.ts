@@ -1,5 +1,7 @@
 // What stands on a web page: its paragraphs, by the part of the page, and what it says of itself.
+import { VerbatimError } from '../errors.ts';
 import { known } from '../text/known.ts';
+import { Pieces } from '../text/pieces.ts';
 import { singleSpaced } from '../text/single-spaced.ts';
 import { walkMarkup } from './markup.ts';
 import type { TranscriptFacts } from './transcript.ts';
@@ -11,6 +13,9 @@ const blocks = new Set(
 const around = new Set(
   'script style noscript template svg nav header footer aside form button select iframe'.split(' '),
 );
+
+/** A day of talk falls into some 30,000. */
+const mostParagraphs = 150_000;
 
 export interface Page {
   /** Of all articles, of the main part, and of all that is no frame. */
@@ -24,18 +29,20 @@ export interface Page {
   readonly elements: number;
 }
 
+/** @throws VerbatimError `malformed` where there is more of it than any page has. */
 export function readPage(html: string): Page {
   const parts: Record<'article' | 'main' | 'page', string[]> = { article: [], main: [], page: [] };
   const depth = { article: 0, main: 0, around: 0 };
   const said: { title?: string; headline?: string; publishedAt?: string } = {};
   let elements = 0;
   let inside = '';
-  let words = '';
+  const words = new Pieces();
   const finish = (): void => {
-    const paragraph = singleSpaced(words);
-    words = '';
+    const paragraph = singleSpaced(words.take());
     if (paragraph === '') return;
     if (inside === 'h1') said.headline ??= paragraph;
+    if (parts.page.length >= mostParagraphs)
+      throw new VerbatimError('malformed', 'It has more paragraphs than any page.', { line: 1 });
     parts.page.push(paragraph);
     if (depth.article > 0) parts.article.push(paragraph);
     if (depth.main > 0) parts.main.push(paragraph);
@@ -58,7 +65,7 @@ export function readPage(html: string): Page {
       },
       text(part) {
         if (inside === 'title') said.title ??= part.trim();
-        else if (depth.around === 0) words += part;
+        else if (depth.around === 0) words.add(part);
       },
       close(name) {
         if (blocks.has(name)) finish();

@@ -7,6 +7,7 @@ import { formats } from './formats/index.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { forgetJson, isMeantAsJson } from './json.ts';
 import { segmentsOf } from './segment.ts';
+import { isShredded } from './shreds.ts';
 import { excerpt, layOut, type Tape } from './tape.ts';
 import { type Format, type ParsedTranscript, sure, type Transcript, type TranscriptSegment } from './transcript.ts';
 
@@ -18,31 +19,31 @@ export function parseTranscript(text: string): ParsedTranscript {
   const clean = text.replace(/^\uFEFF/, '');
   if (clean.trim() === '') throw new VerbatimError('malformed', 'The file is empty.', { line: 1 });
   if (isShredded(clean))
-    throw new VerbatimError('unknown-format', 'Its lines are far too short for those of a transcript.');
+    throw new VerbatimError('unknown-format', 'It is cut into far too small parts for a transcript.');
+  return understood(recorded(clean));
+}
+
+/** What was read lies on the tape; of how the file wrote it nothing is kept any longer. */
+interface Recorded extends Pick<Transcript, 'format' | 'facts'> {
+  readonly tape: Tape;
+}
+
+function recorded(text: string): Recorded {
   try {
-    return understood(read(clean));
+    const { format, facts, cues } = read(text);
+    return { format, facts, tape: layOut(cues) };
   } finally {
     forgetJson();
   }
 }
 
-/** A week of talk has less text, and its lines are three times as long: what is such is not read line by line. */
-function isShredded(text: string): boolean {
-  const mostLines = text.length / 8;
-  if (text.length < 1_000_000 || isMeantAsJson(text)) return false;
-  let lines = 0;
-  for (let at = text.indexOf('\n'); at >= 0 && lines <= mostLines; at = text.indexOf('\n', at + 1)) lines++;
-  return lines > mostLines;
-}
-
-function understood(transcript: Transcript): ParsedTranscript {
-  const tape = layOut(transcript.cues);
-  const language = transcript.facts.language ?? detectLanguage(sample(tape)) ?? 'en';
+function understood({ format, facts, tape }: Recorded): ParsedTranscript {
+  const language = facts.language ?? detectLanguage(sample(tape)) ?? 'en';
   const segments = segmentsOf(tape, language);
   if (!segments.some(hasWords)) {
-    throw new VerbatimError('malformed', `This reads as ${transcript.format}, but nothing is said in it.`, { line: 1 });
+    throw new VerbatimError('malformed', `This reads as ${format}, but nothing is said in it.`, { line: 1 });
   }
-  return { format: transcript.format, facts: { ...transcript.facts, language }, segments };
+  return { format, facts: { ...facts, language }, segments };
 }
 
 /** A page's front matter gives facts; the transcript is what stands behind it, unless it stands in there itself. */

@@ -1,6 +1,7 @@
 // Rolling captions, as machines make them of live talk: each shows what stood before again with its own, and nobody said it twice.
+
+import type { Captions } from './caption-list.ts';
 import { captionText } from './caption-text.ts';
-import type { Caption } from './captions.ts';
 
 /** So many captions of a file repeat what stood before only where captions roll; people repeat themselves less. */
 const leastShare = 0.3;
@@ -8,8 +9,12 @@ const leastShare = 0.3;
 const mostLines = 8;
 
 /** The captions without what they repeat; as they are where the file does not roll. */
-export function withoutRepeats(captions: readonly Caption[]): readonly Caption[] {
-  if (captions.length < 4) return captions;
+export function withoutRepeats(captions: Captions): Captions {
+  return roll(captions) ? withOwnText(captions, [...ownTexts(captions)]) : captions;
+}
+
+function roll(captions: Captions): boolean {
+  if (captions.length < 4) return false;
   let repeats = 0;
   let before: string | undefined;
   for (const { text } of captions) {
@@ -17,14 +22,26 @@ export function withoutRepeats(captions: readonly Caption[]): readonly Caption[]
     if (before !== undefined && goesOn(lines[0]?.text ?? '', before)) repeats++;
     before = lines.at(-1)?.text;
   }
-  if (repeats < captions.length * leastShare) return captions;
+  return repeats >= captions.length * leastShare;
+}
+
+function* ownTexts(captions: Captions): Generator<string> {
   let earlier: readonly Shown[] = [];
-  return captions.map((caption) => {
-    const lines = shownLines(caption.text);
-    const own = newLines(earlier, lines);
+  for (const { text } of captions) {
+    const lines = shownLines(text);
+    yield newLines(earlier, lines).join('\n');
     earlier = lines;
-    return { ...caption, text: own.join('\n') };
-  });
+  }
+}
+
+function withOwnText(captions: Captions, texts: readonly string[]): Captions {
+  return {
+    length: captions.length,
+    *[Symbol.iterator]() {
+      let index = 0;
+      for (const caption of captions) yield { ...caption, text: texts[index++] ?? '' };
+    },
+  };
 }
 
 interface Shown {

@@ -1,6 +1,7 @@
 // Cuts the tape into segments: one speaker's whole sentences, with the time at which the first word is said.
 import type { InnerMoment, Language, Range } from '../model.ts';
-import { sentences } from '../text/sentences.ts';
+import { eachSentence } from '../text/sentences.ts';
+import { run, type Sliceable } from '../text/sliceable.ts';
 import { type Clock, createClock, slowestTalk } from './clock.ts';
 import type { Passage, Tape } from './tape.ts';
 import type { TranscriptSegment, Writable } from './transcript.ts';
@@ -14,11 +15,13 @@ const leastBetweenMoments = 40;
 /** Paragraphs are never joined. Of the words on the tape nothing is lost and nothing is added. */
 export function segmentsOf(tape: Tape, language: Language): TranscriptSegment[] {
   const clock = createClock(tape);
-  return tape.passages.flatMap((passage) =>
-    paragraphsOf(passage).flatMap((paragraph) =>
-      pack(passage, paragraph, language, clock).map((run) => segmentOf(passage, run, clock)),
-    ),
-  );
+  const segments: TranscriptSegment[] = [];
+  for (const passage of tape.passages) {
+    for (const paragraph of paragraphsOf(passage)) {
+      for (const range of pack(passage, paragraph, language, clock)) segments.push(segmentOf(passage, range, clock));
+    }
+  }
+  return segments;
 }
 
 function segmentOf(passage: Passage, [from, to]: Range, clock: Clock): TranscriptSegment {
@@ -56,35 +59,38 @@ function plausibleEnd(latest: number | undefined, start: number, characters: num
   return latest !== undefined && latest - start <= characters / slowestTalk ? latest : undefined;
 }
 
-function paragraphsOf({ text, paragraphs }: Passage): Range[] {
-  return paragraphs.map((from, index) => trimmed(text, [from, paragraphs[index + 1] ?? text.length]));
+function* paragraphsOf({ text, paragraphs }: Passage): Generator<Range> {
+  for (const [index, from] of paragraphs.entries()) yield trimmed(text, [from, paragraphs[index + 1] ?? text.length]);
 }
 
-function trimmed(text: string, [from, to]: Range): Range {
+function trimmed(text: Sliceable, [from, to]: Range): Range {
   let end = to;
-  while (end > from && text.charAt(end - 1) === ' ') end--;
+  while (end > from && text.slice(end - 1, end) === ' ') end--;
   let start = from;
-  while (start < end && text.charAt(start) === ' ') start++;
+  while (start < end && text.slice(start, start + 1) === ' ') start++;
   return [start, end];
 }
 
 /** Whole sentences into runs of about equal length, none longer than a segment may be. */
-function pack(passage: Passage, paragraph: Range, language: Language, clock: Clock): Range[] {
+function* pack(passage: Passage, paragraph: Range, language: Language, clock: Clock): Generator<Range> {
   const { text } = passage;
   const [from, to] = paragraph;
-  if (to - from <= longestSegment) return to > from ? [paragraph] : [];
-  const runs: Range[] = [];
+  if (to - from <= longestSegment) {
+    if (to > from) yield paragraph;
+    return;
+  }
   let start = from;
   let end = from;
   for (const [, stop] of shortEnough(passage, paragraph, language, clock)) {
     if (trimmed(text, [start, stop])[1] - start > longestSegment || isFull(end - start, stop - start, to - start)) {
-      runs.push(trimmed(text, [start, end]));
+      const [first, last] = trimmed(text, [start, end]);
+      if (last > first) yield [first, last];
       start = end;
     }
     end = stop;
   }
-  runs.push(trimmed(text, [start, end]));
-  return runs.filter(([first, last]) => last > first);
+  const [first, last] = trimmed(text, [start, end]);
+  if (last > first) yield [first, last];
 }
 
 /** Whether a run ends better before its next sentence: so that the last run of a paragraph is no mere scrap. */
@@ -95,7 +101,7 @@ function isFull(length: number, withNext: number, left: number): boolean {
 
 /** The paragraph's sentences; those that are too long for a segment are cut at a clause, else where a cue starts, else between words. */
 function* shortEnough({ text, at }: Passage, [from, to]: Range, language: Language, clock: Clock): Generator<Range> {
-  for (const [start, end] of sentences(text.slice(from, to), language)) {
+  for (const [start, end] of eachSentence(run(text, from, to), language)) {
     let rest = from + start;
     while (from + end - rest > longestSegment) {
       const window = text.slice(rest, rest + longestSegment);

@@ -1,6 +1,8 @@
 // Lays cues out on one long tape: what one speaker says until another does, and every known time at its place.
 import { VerbatimError } from '../errors.ts';
+import type { Sliceable } from '../text/sliceable.ts';
 import { Anchors } from './anchors.ts';
+import { Blocks } from './blocks.ts';
 import { needsSpace } from './spacing.ts';
 import { type MarkedText, withoutTimeMarks } from './time-marks.ts';
 import type { Cue } from './transcript.ts';
@@ -9,7 +11,7 @@ import type { Cue } from './transcript.ts';
 export interface Passage {
   /** `undefined`: nobody was named yet; `null`: nobody in particular. */
   readonly speaker: string | null | undefined;
-  readonly text: string;
+  readonly text: Sliceable;
   /** The place on the tape of the text's first character. */
   readonly at: number;
   /** Where paragraphs start within the text; the first is 0. */
@@ -26,10 +28,14 @@ const longPauseSeconds = 8;
 /** For words whose end is not written: when they must have ended at the latest. */
 const slowCharactersASecond = 8;
 
-const mostPieces = 4096;
+/** In characters: what is joined at a time. */
+const blockLength = 8192;
 
-/** A day of talk falls into some 30,000. */
-const mostParts = 500_000;
+/** Most passages are one paragraph. */
+const one: readonly number[] = [0];
+
+/** A day of talk falls into some 30,000. Each costs some hundred bytes, however short it is. */
+const mostParts = 150_000;
 const tooManyParts = `It falls into more than ${mostParts.toLocaleString('en')} paragraphs: no talk does.`;
 
 /** Some of the tape's words from a place on, wherever that is. */
@@ -56,10 +62,10 @@ class Recorder {
   /** Typed times that belong to the next words. */
   #waiting: number[] = [];
   #speaker: string | null | undefined;
-  /** Of the passage that is being recorded: its place on the tape, its text so far, its paragraphs. */
+  /** Of the passage that is being recorded: its place on the tape, its text so far where that is long, its paragraphs. */
   #at = 0;
-  #text = '';
-  /** What goes behind the text: joined many at a time, for a word costs more room as a piece of its own. */
+  #blocks: Blocks | undefined;
+  /** What goes behind the blocks: joined many at a time, for a word costs more room as a piece of its own. */
   #pieces: string[] = [];
   #lastPiece = '';
   #length = 0;
@@ -136,12 +142,23 @@ class Recorder {
     this.#pieces.push(text);
     this.#lastPiece = text;
     this.#length += text.length;
-    if (this.#pieces.length >= mostPieces) this.#join();
+    if (this.#length - (this.#blocks?.length ?? 0) < blockLength) return;
+    this.#blocks ??= new Blocks();
+    this.#blocks.add(this.#joined());
   }
 
-  #join(): void {
-    this.#text += this.#pieces.join('');
+  #joined(): string {
+    const text = this.#pieces.join('');
     this.#pieces = [];
+    return text;
+  }
+
+  /** All that the passage says. */
+  #said(): Sliceable {
+    const rest = this.#joined();
+    if (this.#blocks === undefined) return rest;
+    if (rest !== '') this.#blocks.add(rest);
+    return this.#blocks;
   }
 
   /** Where punctuation comes as a cue of its own, the word before it has ended at its own time. */
@@ -153,15 +170,15 @@ class Recorder {
 
   #finishPassage(): void {
     if (this.#length > 0) {
-      this.#join();
       this.#parts += this.#paragraphs.length;
       if (this.#parts > mostParts) throw new VerbatimError('malformed', tooManyParts);
-      this.#passages.push({ speaker: this.#speaker, text: this.#text, at: this.#at, paragraphs: this.#paragraphs });
+      const paragraphs = this.#paragraphs.length === 1 ? one : this.#paragraphs;
+      this.#passages.push({ speaker: this.#speaker, text: this.#said(), at: this.#at, paragraphs });
       this.#at += this.#length + 1;
+      if (paragraphs !== one) this.#paragraphs = [0];
     }
-    this.#text = '';
+    this.#blocks = undefined;
     this.#length = 0;
-    this.#paragraphs = [0];
     this.#paragraphDue = false;
   }
 }

@@ -1,8 +1,9 @@
 // Finds the times that transcribers leave inside the words: "[04:15]", "[crosstalk 00:02:11]", "[00:12:01.04 to 00:12:09]".
+import { Pieces } from '../text/pieces.ts';
 import { singleSpaced } from '../text/single-spaced.ts';
 import { parseTimecode } from '../text/timecode.ts';
 
-export interface TimeMark {
+interface TimeMark {
   readonly from: number;
   readonly to: number;
   readonly seconds: number;
@@ -26,48 +27,51 @@ const afterMark = /[\s.,;:!?…"”’)–—-]*/y;
 /** White space becomes single spaces; pure marks go, others stay, and each keeps its place. */
 export function withoutTimeMarks(raw: string): MarkedText {
   const tidy = singleSpaced(raw);
-  const found = timeMarks(tidy);
-  if (found.length === 0) return { text: tidy, marks: [] };
+  if (!tidy.includes('[')) return { text: tidy, marks: [] };
   const marks: { at: number; seconds: number }[] = [];
-  let text = '';
+  const pieces = new Pieces();
+  let length = 0;
+  let spaceBefore = true;
   let from = 0;
-  for (const mark of found) {
-    text += tidy.slice(from, mark.from);
-    marks.push({ at: text.length, seconds: mark.seconds });
+  for (const mark of timeMarks(tidy)) {
+    if (mark.from > from) {
+      pieces.add(tidy.slice(from, mark.from));
+      length += mark.from - from;
+      spaceBefore = tidy.charAt(mark.from - 1) === ' ';
+    }
+    marks.push({ at: length, seconds: mark.seconds });
     if (mark.pure) {
-      const spaceBefore = text === '' || text.endsWith(' ');
       from = spaceBefore && tidy.charAt(mark.to) === ' ' ? mark.to + 1 : mark.to;
     } else {
       // What comes right after the mark begins at its time as well; what another cue says after it may not.
       afterMark.lastIndex = mark.to;
       afterMark.test(tidy);
       const next = afterMark.lastIndex;
-      if (next < tidy.length) marks.push({ at: text.length + next - mark.from, seconds: mark.seconds });
+      if (next < tidy.length) marks.push({ at: length + next - mark.from, seconds: mark.seconds });
       from = mark.from;
     }
   }
-  text = (text + tidy.slice(from)).trimEnd();
-  return { text, marks: marks.map(({ at, seconds }) => ({ at: Math.min(at, text.length), seconds })) };
+  pieces.add(tidy.slice(from));
+  const text = pieces.take().trimEnd();
+  for (const mark of marks) mark.at = Math.min(mark.at, text.length);
+  return { text, marks };
 }
 
 /** In order. A mark with two times counts as the first. */
-export function timeMarks(text: string): TimeMark[] {
-  if (!text.includes('[')) return [];
-  const found: TimeMark[] = [];
+function* timeMarks(text: string): Generator<TimeMark> {
   for (const match of text.matchAll(bracketed)) {
     const inside = match[1] ?? '';
     const written = time.exec(inside)?.[0];
     // "[0.5]" is a number, "[0:05]" a time.
     const seconds = written?.includes(':') ? readMark(written) : undefined;
     if (seconds === undefined) continue;
-    found.push({
+    yield {
       from: match.index,
       to: match.index + match[0].length,
       seconds,
       pure: onlyTimes.test(inside),
-    });
+    };
   }
-  return found;
 }
 
 function readMark(written: string): number | undefined {

@@ -40,6 +40,9 @@ const sentenceEnd = /[.!?…。！？।။។:,;\])"”»’\-–—\p{Script=T
 const shapes = ['small', 'phrase', 'name', 'label'] as const;
 type Shape = (typeof shapes)[number];
 
+/** In no talk do so many people speak; what opens lines later is nobody. */
+const mostLabels = 5000;
+
 /** What opens lines, in all its spellings. */
 interface Label {
   shape: Shape;
@@ -71,7 +74,9 @@ export function turnReader(lines: Iterable<string>, { whole }: { readonly whole:
     const shape = opened === undefined ? undefined : shapeOf(opened.name);
     if (opened === undefined || shape === undefined) continue;
     const { name, text } = opened;
-    const label = labels.get(keyOf(name)) ?? { shape, count: 0, isEnded: false, spellings: new Map() };
+    const known = labels.get(keyOf(name));
+    if (known === undefined && labels.size >= mostLabels) continue;
+    const label = known ?? { shape, count: 0, isEnded: false, spellings: new Map() };
     if (shapes.indexOf(shape) > shapes.indexOf(label.shape)) label.shape = shape;
     label.count++;
     label.isEnded ||= !whole || text === '' || sentenceEnd.test(text);

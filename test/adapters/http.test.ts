@@ -117,6 +117,18 @@ describe('the HTTP port', () => {
     expect(response.status).toBe(413);
   });
 
+  test.each([
+    ['within a megabyte', 1024, 200],
+    ['of more than a megabyte', 1024 * 1024 + 1, 413],
+  ])('reads a body that does not tell its length, %s', async (_, length, status) => {
+    const http = await started();
+    http.mount('/', async (request) => new Response(String((await request.text()).length)));
+    const body = new Blob(['x'.repeat(length)]).stream();
+    const response = await fetch(http.url(), { method: 'POST', body, duplex: 'half' });
+    expect(response.status).toBe(status);
+    if (status === 200) expect(await response.text()).toBe(String(length));
+  });
+
   test('names the port that is taken, and the mend', async () => {
     const taken = Number(new URL((await started()).url()).port);
     const second = createHttpPort({ host: '127.0.0.1', port: taken, log: pino({ level: 'silent' }) });

@@ -24,6 +24,18 @@ test.each([
   expect(meant(typed)).toEqual(expected);
 });
 
+test('names that are hardly farther from what was typed than the nearest are meant as well', () => {
+  const alike = ['Jan Monk', 'Jason Fern', 'Amal Reed', 'Salma Reed'].map((name, at) => ({
+    id: `${at}`,
+    number: at + 1,
+    name,
+    words: name.toLowerCase().split(' '),
+  }));
+  const found = (typed: string) => matchNames(typed, alike).matches.map(({ name }) => name);
+  expect(found('jaon')).toEqual(['Jan Monk', 'Jason Fern']);
+  expect(found('aal')).toEqual(['Amal Reed']);
+});
+
 test('a guess says that it is one', () => {
   expect(matchNames('paul', names).guessed).toBe(false);
   expect(matchNames('pual', names)).toMatchObject({ guessed: true, nearest: ['Paul Marrow', 'Paul Tansy'] });

@@ -45,6 +45,8 @@ describe('a query', () => {
     ['tiktok −instagram', ['instagram']],
     ['tiktok - instagram', []],
     ['well-known', []],
+    ['--no-index is a dash --written so', []],
+    ['third with -1,000 points', []],
   ])('%s leaves out', (typed, without) => {
     expect(parseQuery(typed).without).toEqual(without);
   });

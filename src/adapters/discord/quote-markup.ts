@@ -2,6 +2,7 @@
 
 import type { Range } from '../../model.ts';
 import type { QuoteBlock } from '../../reply/reply.ts';
+import { lazy } from '../../text/lazy.ts';
 import { escapeMarkdown, plainLine } from './escape.ts';
 import { cut, weigh } from './fit.ts';
 import { link, strong } from './inline.ts';
@@ -41,15 +42,22 @@ export function writeQuote<P>(quote: QuoteBlock<P>, style: QuoteStyle, room: num
     const written = writeWords(text, quote.highlights);
     return style.bar ? written.replace(/^/gm, '> ') : written;
   };
-  // Who said it goes last, and that a machine wrote it down: a quote of nobody is none.
-  const source = quoteSource(quote, style, 200);
-  const speaker = quoteSource({ ...quote, episode: '', podcast: '', date: '' }, { ...style, inlineMoment: false }, 40);
-  const places = quotePlaces(quote);
-  const variants = [[source, places], [source], [speaker], []].map(smallPrint);
+  // Made one by one, as the first mostly fits. Who said it goes last, and that a machine wrote it down: a quote of nobody is none.
+  const source = lazy(() => quoteSource(quote, style, 200));
+  const speaker = lazy(() =>
+    quoteSource({ ...quote, episode: '', podcast: '', date: '' }, { ...style, inlineMoment: false }, 40),
+  );
+  const variants = [
+    lazy(() => smallPrint([source(), quotePlaces(quote)])),
+    lazy(() => smallPrint([source()])),
+    lazy(() => smallPrint([speaker()])),
+    () => '',
+  ];
   const whole = quote.text.length > room ? undefined : words(quote.text);
-  const fitting = variants.find((below) => whole !== undefined && below !== '' && weigh(whole) + weigh(below) <= room);
-  if (whole !== undefined && fitting !== undefined) return (whole + fitting).trim();
-  const below = variants.slice(1).find((lines) => weigh(lines) <= room / 2) ?? '';
+  const left = whole === undefined ? 0 : room - weigh(whole);
+  const fitting = variants.find((below) => whole !== undefined && below() !== '' && weigh(below()) <= left);
+  if (whole !== undefined && fitting !== undefined) return (whole + fitting()).trim();
+  const below = variants.slice(1).find((lines) => weigh(lines()) <= room / 2)?.() ?? '';
   const part = cut(quote.text, room - weigh(below), (text) => weigh(words(text)));
   return (part === '' ? '' : words(part) + below).trim();
 }

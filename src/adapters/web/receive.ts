@@ -7,9 +7,15 @@ import type { WirePress, WireRun, WireTyping } from './wire.ts';
 
 const value = z.string().max(limits.valueCharacters);
 const typed = z.string().max(limits.typedCharacters);
+// Counted before any of them is looked at: tens of thousands would hold up everybody else.
 const options = z
-  .record(value, z.union([typed, z.number(), z.boolean()]))
-  .refine((given) => Object.keys(given).length <= limits.options);
+  .custom<object>(
+    (given) => typeof given === 'object' && given !== null && Object.keys(given).length <= limits.options,
+    {
+      abort: true,
+    },
+  )
+  .pipe(z.record(value, z.union([typed, z.number(), z.boolean()])));
 const asking = { locale: z.string().max(35), name: z.string().min(1).max(limits.nameCharacters) };
 
 const run: z.ZodType<WireRun> = z.object({ ...asking, command: value, text: typed, options });

@@ -1,10 +1,10 @@
 // The console's paths: its page and files, and what the page asks of the bot.
 
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { Bot } from '../../bot/command.ts';
 import { type Locale, locales } from '../../i18n/messages.ts';
 import { webStrings } from '../../i18n/web/strings.ts';
+import { limitBody } from '../limit-body.ts';
 import type { Asset } from './assets.ts';
 import { declareWeb, exampleLines } from './declare.ts';
 import { type Holdings, renderHoldings } from './holdings.ts';
@@ -49,7 +49,7 @@ export function createRoutes({ bot, assets, holdings, defaultLocale, previews }:
   app.use(
     '/api/*',
     sameSiteOnly,
-    bodyLimit({ maxSize: limits.bodyBytes, onError: (context) => context.json({ error: 'too-long' }, 413) }),
+    limitBody(limits.bodyBytes, (context) => context.json({ error: 'too-long' }, 413)),
   );
   app.post('/api/run', async (context) => {
     const invocation = receiveRun(await bodyOf(context), personOf(context), bot.read);

@@ -1,7 +1,7 @@
 // The library file's schema as a list of steps: `pragma user_version` is how many of them a file has taken.
 
 import { feedSchema } from './feeds.ts';
-import { wordIndexSchema } from './word-index.ts';
+import { mergeLess, wordIndexSchema } from './word-index.ts';
 
 /** Written into the file's header, so that another program's file is never taken for a library. "VERB" in ASCII. */
 export const applicationId = 0x56455242;
@@ -99,4 +99,12 @@ const moments = 'alter table segment add column moments text;';
 const locked = 'alter table episode add column audio_locked integer;';
 
 /** Each is run once, in a transaction, on a file that has taken all before it. Append; never change one that was released. */
-export const migrations: readonly string[] = [shelves, wordIndexSchema, feedSchema, retries, moments, locked];
+export const migrations: readonly string[] = [
+  shelves,
+  wordIndexSchema,
+  feedSchema,
+  retries,
+  moments,
+  mergeLess,
+  locked,
+];

@@ -1,5 +1,5 @@
 // JSON of AssemblyAI (https://www.assemblyai.com/docs/api-reference/transcripts/get): utterances and words in milliseconds.
-import { alignedWords } from '../aligned-words.ts';
+import { alignedWords, type TimedWord } from '../aligned-words.ts';
 import {
   isObject,
   type JsonObject,
@@ -26,22 +26,26 @@ export const assemblyaiJson = jsonFormat({
   read(value) {
     const file = isObject(value) ? value : {};
     const utterances = objectsOf(file.utterances);
-    const passages = utterances.length > 0 ? utterances : [file];
-    return { facts: languageOf(file.language_code), cues: passages.flatMap(cuesOf) };
+    return { facts: languageOf(file.language_code), cues: cuesOf(utterances.length > 0 ? utterances : [file]) };
   },
 });
 
-function cuesOf(passage: JsonObject): Cue[] {
-  const words = objectsOf(passage.words).map(({ text, start, end }) => ({
-    text: textOf(text) ?? '',
-    startSeconds: millisecondsOf(start),
-    endSeconds: millisecondsOf(end),
-  }));
+function* cuesOf(passages: readonly JsonObject[]): Generator<Cue> {
+  for (const passage of passages) yield* passageCues(passage);
+}
+
+function passageCues(passage: JsonObject): Iterable<Cue> {
   return alignedWords({
     text: textOf(passage.text) ?? '',
-    words,
+    words: timed(objectsOf(passage.words)),
     speaker: speakerOf(passage.speaker),
     startSeconds: millisecondsOf(passage.start),
     endSeconds: millisecondsOf(passage.end),
   });
+}
+
+function* timed(words: readonly JsonObject[]): Generator<TimedWord> {
+  for (const { text, start, end } of words) {
+    yield { text: textOf(text) ?? '', startSeconds: millisecondsOf(start), endSeconds: millisecondsOf(end) };
+  }
 }

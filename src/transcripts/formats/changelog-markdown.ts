@@ -5,7 +5,7 @@ import { parseTimecode } from '../../text/timecode.ts';
 import { markdownText } from '../markdown.ts';
 import { areSpeakers, nameShape } from '../names.ts';
 import { cleanName } from '../speaker.ts';
-import { filledLines, type Line } from '../text-lines.ts';
+import { filledLines, type Line, type Lines } from '../text-lines.ts';
 import type { Cue, Format } from '../transcript.ts';
 
 const headLength = 100_000;
@@ -25,7 +25,7 @@ export const changelogMarkdown: Format = {
   name: 'changelog-markdown',
 
   recognise(text) {
-    const openings = filledLines(text.slice(0, headLength)).map((line) => speakerOf(line.text));
+    const openings = [...filledLines(text.slice(0, headLength))].map((line) => speakerOf(line.text));
     const names = openings
       .flatMap((found) => (found?.colon ? [found.name] : []))
       .filter((name) => !interlude.test(name));
@@ -39,18 +39,22 @@ export const changelogMarkdown: Format = {
 
   parse(text) {
     const lines = filledLines(text);
-    const speakers = lines.map((line) => speakerOf(line.text));
-    const names = new Set(speakers.flatMap((found) => (found?.colon ? [found.name] : [])));
+    const names = new Set<string>();
+    for (const line of lines) {
+      const found = speakerOf(line.text);
+      if (found?.colon) names.add(found.name);
+    }
+    const first = lines.at(0);
     if (names.size === 0) {
       throw new VerbatimError('malformed', 'No paragraph opens with a bold name ("**Ann Example:** Hello.").', {
-        line: lines[0]?.number ?? 1,
+        line: first?.number ?? 1,
       });
     }
-    const title = /^#\s+(.+)$/.exec(lines[0]?.text ?? '')?.[1];
+    const title = /^#\s+(.+)$/.exec(first?.text ?? '')?.[1];
     return {
       format: 'changelog-markdown',
       facts: known({ title: title === undefined ? undefined : markdownText(title) }),
-      cues: cuesOf(title === undefined ? lines : lines.slice(1), names),
+      cues: cuesOf(lines, names, title === undefined ? undefined : first),
     };
   },
 };
@@ -72,25 +76,24 @@ function speakerOf(line: string): Opening | undefined {
   return { name, colon: within === ':' || behind !== undefined, text: time === undefined ? text : `${time} ${text}` };
 }
 
-function cuesOf(lines: readonly Line[], names: ReadonlySet<string>): Cue[] {
-  const cues: Cue[] = [];
+function* cuesOf(lines: Lines, names: ReadonlySet<string>, title: Line | undefined): Generator<Cue> {
   // What stands before the first name is the author's.
   let speaker: string | null = null;
-  for (const { text: line } of lines) {
+  for (const { text: line, number } of lines) {
+    if (number === title?.number) continue;
     const opening = speakerOf(line);
     const named = opening !== undefined && isName(opening, names) ? opening : undefined;
     const text = named?.text ?? line.replace(/^\s*\+(?=\s*$)/, '');
     const plain = plainInterlude.exec(text.trim());
     if (plain !== null || (named !== undefined && interlude.test(named.name))) {
-      cues.push(...interludeCues(plain === null ? text : text.trim().slice(plain[0].length), speaker));
+      yield interludeCue(plain === null ? text : text.trim().slice(plain[0].length), speaker);
       continue;
     }
     if (named !== undefined) speaker = named.name;
     const isHeading = /^#{1,6}\s/.test(text);
     const isUnnamed = named === undefined && unnamedVoice.test(text);
-    cues.push({ text: markdownText(text), speaker: isHeading || isUnnamed ? null : speaker, paragraph: true });
+    yield { text: markdownText(text), speaker: isHeading || isUnnamed ? null : speaker, paragraph: true };
   }
-  return cues;
 }
 
 /** Without a colon bold words are a name only if they are one elsewhere, stand alone, or are bracketed as a voice. */
@@ -99,10 +102,10 @@ function isName({ name, colon, text }: Opening, names: ReadonlySet<string>): boo
 }
 
 /** A break is a pause with a start, seldom with an end; what is sung or played in it belongs to nobody. */
-function interludeCues(text: string, speaker: string | null): Cue[] {
+function interludeCue(text: string, speaker: string | null): Cue {
   const times = onlyTimes.exec(text);
-  if (times === null) return [{ text: markdownText(text), speaker: null, paragraph: true }];
+  if (times === null) return { text: markdownText(text), speaker: null, paragraph: true };
   const startSeconds = parseTimecode(times[1] ?? '');
   const endSeconds = parseTimecode(times[2] ?? '');
-  return [{ text: '', speaker, paragraph: true, ...known({ startSeconds, endSeconds }) }];
+  return { text: '', speaker, paragraph: true, ...known({ startSeconds, endSeconds }) };
 }

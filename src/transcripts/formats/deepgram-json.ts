@@ -1,6 +1,7 @@
 // JSON of Deepgram (https://developers.deepgram.com/docs/pre-recorded-audio): paragraphs, utterances or words in seconds.
+import { VerbatimError } from '../../errors.ts';
 import { known } from '../../text/known.ts';
-import { alignedWords } from '../aligned-words.ts';
+import { alignedWords, type TimedWord } from '../aligned-words.ts';
 import {
   isObject,
   type JsonObject,
@@ -27,20 +28,37 @@ export const deepgramJson = jsonFormat({
     const channels = objectsOf(results.channels);
     const utterances = objectsOf(results.utterances);
     // Several channels are several people who talk at once: each stands for itself, and who speaks when tells the order.
-    const cues =
-      channels.length > 1 && utterances.length > 0
-        ? utterances.flatMap(utteranceCues)
-        : inOrder(channels.map(channelCues));
+    const cues = channels.length > 1 && utterances.length > 0 ? spokenCues(utterances) : channelsCues(channels);
     return { facts: languageOf(channels[0]?.detected_language), cues };
   },
 });
+
+function* spokenCues(utterances: readonly JsonObject[]): Generator<Cue> {
+  for (const utterance of utterances) yield* utteranceCues(utterance);
+}
+
+function channelsCues(channels: readonly JsonObject[]): Iterable<Cue> {
+  const [first, ...others] = channels;
+  if (first === undefined) return [];
+  if (channels.length > mostChannels)
+    throw new VerbatimError('malformed', 'It has more channels than any recording.', { line: 1 });
+  return others.length === 0
+    ? channelCues(first, {})
+    : inOrder(channels.map((channel, index) => [...channelCues(channel, { speaker: String(index) })]));
+}
+
+interface Owner {
+  readonly speaker?: string;
+}
+
+/** A panel has a dozen. */
+const mostChannels = 1000;
 
 /** As long a silence as ends what somebody says where no full stop does. */
 const pauseSeconds = 2;
 
 /** By the start of their sentences, so that "mm-hmm" from the other side tears none. */
 function inOrder(channels: readonly (readonly Cue[])[]): readonly Cue[] {
-  if (channels.length < 2) return channels.flat();
   const timed = channels.flatMap((cues) => {
     let at = 0;
     let goesOn = false;
@@ -56,19 +74,21 @@ function inOrder(channels: readonly (readonly Cue[])[]): readonly Cue[] {
   return timed.sort((one, other) => one.at - other.at).map(({ cue }) => cue);
 }
 
-function channelCues(channel: JsonObject, index: number, channels: readonly JsonObject[]): Cue[] {
+/** @param owner who speaks on it, where there are several. */
+function* channelCues(channel: JsonObject, owner: Owner): Generator<Cue> {
   const best = objectsOf(channel.alternatives)[0] ?? {};
-  const owner = channels.length > 1 ? { speaker: String(index) } : {};
   const paragraphs = objectsOf(isObject(best.paragraphs) ? best.paragraphs.paragraphs : undefined);
-  if (paragraphs.length > 0) return paragraphs.flatMap((paragraph) => paragraphCues(paragraph, owner));
+  for (const paragraph of paragraphs) yield* paragraphCues(paragraph, owner);
+  if (paragraphs.length > 0) return;
   const words = objectsOf(best.words);
-  const diarised = words.some(({ speaker }) => speaker !== undefined);
-  if (diarised || channels.length > 1)
-    return words.map((word) => ({ ...owner, ...cueOf(word, word.punctuated_word ?? word.word) }));
-  return alignedWords({ text: textOf(best.transcript) ?? '', words: words.map(timed) });
+  if (owner.speaker === undefined && words.every(({ speaker }) => speaker === undefined)) {
+    yield* alignedWords({ text: textOf(best.transcript) ?? '', words: timed(words) });
+    return;
+  }
+  for (const word of words) yield { ...owner, ...cueOf(word, word.punctuated_word ?? word.word) };
 }
 
-function paragraphCues(paragraph: JsonObject, owner: { readonly speaker?: string }): Cue[] {
+function paragraphCues(paragraph: JsonObject, owner: Owner): Cue[] {
   return objectsOf(paragraph.sentences).map((sentence, index) => ({
     ...owner,
     ...cueOf(sentence, sentence.text),
@@ -77,22 +97,24 @@ function paragraphCues(paragraph: JsonObject, owner: { readonly speaker?: string
   }));
 }
 
-function utteranceCues(utterance: JsonObject): Cue[] {
+function utteranceCues(utterance: JsonObject): Iterable<Cue> {
   return alignedWords({
     text: textOf(utterance.transcript) ?? '',
-    words: objectsOf(utterance.words).map(timed),
+    words: timed(objectsOf(utterance.words)),
     speaker: labelOf(utterance.speaker ?? utterance.channel),
     startSeconds: secondsOf(utterance.start),
     endSeconds: secondsOf(utterance.end),
   });
 }
 
-function timed(word: JsonObject) {
-  return {
-    text: textOf(word.punctuated_word ?? word.word) ?? '',
-    startSeconds: secondsOf(word.start),
-    endSeconds: secondsOf(word.end),
-  };
+function* timed(words: readonly JsonObject[]): Generator<TimedWord> {
+  for (const word of words) {
+    yield {
+      text: textOf(word.punctuated_word ?? word.word) ?? '',
+      startSeconds: secondsOf(word.start),
+      endSeconds: secondsOf(word.end),
+    };
+  }
 }
 
 function cueOf({ speaker, start, end }: JsonObject, text: unknown): Cue {

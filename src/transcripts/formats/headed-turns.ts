@@ -5,7 +5,7 @@ import { parseTimecode } from '../../text/timecode.ts';
 import { type Heading, headedCues } from '../headed-cues.ts';
 import { areSpeakers, nameShape } from '../names.ts';
 import { cleanName } from '../speaker.ts';
-import { filledLines, type Line } from '../text-lines.ts';
+import { filledLines, type Lines } from '../text-lines.ts';
 import type { Format } from '../transcript.ts';
 
 const headLength = 50_000;
@@ -22,7 +22,7 @@ export const headedTurns: Format = {
   name: 'headed-turns',
 
   recognise(text) {
-    const lines = filledLines(text.slice(0, headLength));
+    const lines = [...filledLines(text.slice(0, headLength))];
     const headings = lines.flatMap((_, index) => headingAt(lines, index) ?? []);
     if (headings.length < 2) return 0;
     const headingLines = headings.reduce((sum, heading) => sum + heading.lines, 0);
@@ -36,25 +36,30 @@ export const headedTurns: Format = {
 
   parse(text) {
     const lines = filledLines(text);
-    const first = lines.findIndex((_, index) => headingAt(lines, index) !== undefined);
-    if (first < 0) {
+    const first = firstHeading(lines);
+    if (first === undefined) {
       const needs = 'No line gives a name and a time alone ("Ann Example 0:07").';
-      throw new VerbatimError('malformed', needs, { line: lines[0]?.number ?? 1 });
+      throw new VerbatimError('malformed', needs, { line: lines.at(0)?.number ?? 1 });
     }
     const isClock = (headingAt(lines, first)?.startSeconds ?? 0) > latestStartSeconds;
     const heading = (index: number): Heading | undefined => {
       const found = headingAt(lines, index);
       return found !== undefined && isClock ? { ...found, startSeconds: undefined } : found;
     };
-    const title = first > 0 ? lines[0]?.text.replace(/^#{1,6}\s+/, '') : undefined;
+    const title = first > 0 ? lines.at(0)?.text.replace(/^#{1,6}\s+/, '') : undefined;
     return { format: 'headed-turns', facts: known({ title }), cues: headedCues(lines, heading) };
   },
 };
 
-function headingAt(lines: readonly Line[], index: number): Heading | undefined {
-  const line = lines[index]?.text ?? '';
+function firstHeading(lines: Lines): number | undefined {
+  for (let index = 0; index < lines.length; index++) if (headingAt(lines, index) !== undefined) return index;
+  return undefined;
+}
+
+function headingAt(lines: Lines, index: number): Heading | undefined {
+  const line = lines.at(index)?.text ?? '';
   if (line.length > longestHeading) return undefined;
-  const next = lines[index + 1]?.text ?? '';
+  const next = lines.at(index + 1)?.text ?? '';
   const alone = next.length > longestHeading ? null : timeAlone.exec(next);
   if (alone !== null) return heading(line, alone[1], 2);
   if (!line.includes(':')) return undefined;

@@ -1,10 +1,12 @@
 // A web page with an interview on it: the paragraphs of its article are read as prose.
 import { VerbatimError } from '../../errors.ts';
+import { decodeEntities } from '../../text/decode-entities.ts';
 import { known } from '../../text/known.ts';
 import { type Page, readPage } from '../page.ts';
 import { readableArticle } from '../readable-article.ts';
+import { filledLinesIn } from '../text-lines.ts';
 import { type Format, sure, type Transcript } from '../transcript.ts';
-import { prose } from './prose.ts';
+import { parseLines, prose } from './prose.ts';
 
 const headLength = 100_000;
 const enoughParagraphs = 2000;
@@ -27,7 +29,7 @@ export const htmlPage: Format = {
     const paragraphs = talkOn(page, text);
     if (paragraphs.length === 0)
       throw new VerbatimError('malformed', 'The page has no paragraphs of text.', { line: 1 });
-    const { facts, cues } = readProse(paragraphs.join('\n'));
+    const { facts, cues } = readProse(paragraphs);
     const { title = facts.title } = page.facts;
     const headline = facts.title !== undefined && title?.includes(facts.title) ? facts.title : title;
     return { format: 'html-page', facts: { ...facts, ...page.facts, ...known({ title: headline }) }, cues };
@@ -59,10 +61,15 @@ function talkOn({ parts, elements }: Page, html: string): readonly string[] {
   return [readable, parts.article, parts.main].find((part) => part.length > 0 && isTalk(part)) ?? parts.page;
 }
 
+/** Some pages escape what they show twice. */
+function* unescaped(paragraphs: readonly string[]): Generator<string> {
+  for (const paragraph of paragraphs) yield decodeEntities(paragraph);
+}
+
 /** Lines of the paragraphs are none of the page's: they are not told. */
-function readProse(text: string): Transcript {
+function readProse(paragraphs: readonly string[]): Transcript {
   try {
-    return prose.parse(text);
+    return parseLines(filledLinesIn(unescaped(paragraphs)));
   } catch (error) {
     if (!(error instanceof VerbatimError)) throw error;
     throw new VerbatimError('malformed', `In the page’s paragraphs: ${error.message}`, { line: 1, cause: error });

@@ -4,7 +4,7 @@ import { known } from '../../text/known.ts';
 import { parseTimecode } from '../../text/timecode.ts';
 import { type Heading, headedCues } from '../headed-cues.ts';
 import { cleanName } from '../speaker.ts';
-import { filledLines } from '../text-lines.ts';
+import { filledLines, type Lines } from '../text-lines.ts';
 import type { Format } from '../transcript.ts';
 
 /** Two spaces or a tab stand between name and time. */
@@ -15,27 +15,36 @@ export const otter: Format = {
   name: 'otter',
 
   recognise(text) {
-    const lines = filledLines(text.slice(0, 50_000));
+    const lines = [...filledLines(text.slice(0, 50_000))];
     const headers = lines.filter((line) => header.test(line.text)).length;
     if (headers === 0) return 0;
     return headers >= 2 || lines.some((line) => advertisement.test(line.text)) ? 0.9 : 0.3;
   },
 
   parse(text) {
-    const lines = filledLines(text).filter((line) => !advertisement.test(line.text));
-    const first = lines.findIndex((line) => header.test(line.text));
-    if (first < 0) {
-      const line = lines[0]?.number ?? 1;
+    const lines = filledLines(text, (line) => !advertisement.test(line));
+    const title = lines.at(0);
+    if (!hasHeader(lines)) {
+      const line = title?.number ?? 1;
       throw new VerbatimError('malformed', 'No line gives a name, two spaces and a time ("Ann Example  0:07").', {
         line,
       });
     }
     // Above the first speaker stand the title, the date and key words that a machine found.
-    const title = first > 0 ? lines[0]?.text : undefined;
-    const headingAt = (index: number): Heading | undefined => headingOf(lines[index]?.text ?? '');
-    return { format: 'otter', facts: known({ title }), cues: headedCues(lines, headingAt) };
+    const isTitled = title !== undefined && !header.test(title.text);
+    const headingAt = (index: number): Heading | undefined => headingOf(lines.at(index)?.text ?? '');
+    return {
+      format: 'otter',
+      facts: known({ title: isTitled ? title.text : undefined }),
+      cues: headedCues(lines, headingAt),
+    };
   },
 };
+
+function hasHeader(lines: Lines): boolean {
+  for (const line of lines) if (header.test(line.text)) return true;
+  return false;
+}
 
 function headingOf(line: string): Heading | undefined {
   const match = header.exec(line);

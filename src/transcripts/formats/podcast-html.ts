@@ -1,8 +1,9 @@
 // Podcasting 2.0 HTML (https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md#html).
 import { VerbatimError } from '../../errors.ts';
 import { known } from '../../text/known.ts';
+import { Pieces } from '../../text/pieces.ts';
 import { parseTimecode } from '../../text/timecode.ts';
-import { walkMarkup } from '../markup.ts';
+import { foundIn, type MarkupVisitor } from '../markup.ts';
 import { cleanName } from '../speaker.ts';
 import type { Cue, Format } from '../transcript.ts';
 
@@ -21,48 +22,47 @@ export const podcastHtml: Format = {
   },
 
   parse(text) {
-    const cues = readElements(text);
-    if (cues.length === 0) {
-      throw new VerbatimError('malformed', 'There is no <p> with words in it.', { line: 1 });
-    }
-    return { format: 'podcast-html', facts: {}, cues };
+    return { format: 'podcast-html', facts: {}, cues: cuesOf(text) };
   },
 };
 
+function* cuesOf(text: string): Generator<Cue> {
+  let isEmpty = true;
+  for (const cue of foundIn(text, visitor, 'html')) {
+    isEmpty = false;
+    yield cue;
+  }
+  if (isEmpty) throw new VerbatimError('malformed', 'There is no <p> with words in it.', { line: 1 });
+}
+
 /** `<cite>` names the speaker of what follows, `<time>` its start, `<p>` holds the words; any of them may be missing. */
-function readElements(text: string): Cue[] {
-  const cues: Cue[] = [];
+function visitor(find: (cue: Cue) => void): MarkupVisitor {
   let inside: 'cite' | 'time' | 'p' | undefined;
-  let words = '';
+  const words = new Pieces();
   let speaker: string | undefined;
   let startSeconds: number | undefined;
   const finish = (): void => {
-    if (inside === 'cite') speaker = cleanName(words) || speaker;
-    if (inside === 'time') startSeconds = parseTimecode(words);
-    if (inside === 'p' && words.trim() !== '') {
-      cues.push({ text: words, paragraph: true, ...known({ speaker, startSeconds }) });
+    const said = words.take();
+    if (inside === 'cite') speaker = cleanName(said) || speaker;
+    if (inside === 'time') startSeconds = parseTimecode(said);
+    if (inside === 'p' && said.trim() !== '') {
+      find({ text: said, paragraph: true, ...known({ speaker, startSeconds }) });
       startSeconds = undefined;
     }
     inside = undefined;
-    words = '';
   };
-  walkMarkup(
-    text,
-    {
-      open(name) {
-        if (name === 'br') words += ' ';
-        if (name !== 'cite' && name !== 'time' && name !== 'p') return;
-        finish();
-        inside = name;
-      },
-      text(part) {
-        if (inside !== undefined) words += part;
-      },
-      close(name) {
-        if (name === inside) finish();
-      },
+  return {
+    open(name) {
+      if (name === 'br') words.add(' ');
+      if (name !== 'cite' && name !== 'time' && name !== 'p') return;
+      finish();
+      inside = name;
     },
-    'html',
-  );
-  return cues;
+    text(part) {
+      if (inside !== undefined) words.add(part);
+    },
+    close(name) {
+      if (name === inside) finish();
+    },
+  };
 }

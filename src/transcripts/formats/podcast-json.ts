@@ -14,9 +14,13 @@ export const podcastJson = jsonFormat({
 
   read(value) {
     const segments = isObject(value) && Array.isArray(value.segments) ? value.segments : [];
-    return { facts: {}, cues: segments.map(cueOf) };
+    return { facts: {}, cues: cuesOf(segments) };
   },
 });
+
+function* cuesOf(segments: readonly unknown[]): Generator<Cue> {
+  for (const [index, segment] of segments.entries()) yield cueOf(segment, index);
+}
 
 /** May be one word, one comma, or one space. */
 function cueOf(segment: unknown, index: number): Cue {

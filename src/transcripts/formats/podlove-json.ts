@@ -24,13 +24,16 @@ export const podloveJson = jsonFormat({
   },
 
   read(value) {
-    const cues = objectsOf(value).flatMap((entry) => {
-      const items = Array.isArray(entry.items) ? objectsOf(entry.items) : [entry];
-      return items.map((item) => cueOf(item, entry));
-    });
-    return { facts: {}, cues };
+    return { facts: {}, cues: cuesOf(objectsOf(value)) };
   },
 });
+
+function* cuesOf(entries: readonly JsonObject[]): Generator<Cue> {
+  for (const entry of entries) {
+    const items = Array.isArray(entry.items) ? objectsOf(entry.items) : [entry];
+    for (const item of items) yield cueOf(item, entry);
+  }
+}
 
 /** The speaker is an object or a name; "voice" is what the recording called it. */
 function cueOf(item: JsonObject, entry: JsonObject): Cue {

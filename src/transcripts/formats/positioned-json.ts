@@ -21,10 +21,14 @@ export const positionedJson = jsonFormat({
         title,
         links: spotify === undefined ? undefined : { spotify: `https://open.spotify.com/episode/${spotify}` },
       }),
-      cues: objectsOf(file.transcript).map(cueOf),
+      cues: cuesOf(objectsOf(file.transcript)),
     };
   },
 });
+
+function* cuesOf(entries: readonly JsonObject[]): Generator<Cue> {
+  for (const entry of entries) yield cueOf(entry);
+}
 
 /** A time that the maker of the file worked out from others ("timestamp_inferred") was not written by anybody: it is left out. */
 function cueOf(entry: JsonObject): Cue {

@@ -1,13 +1,13 @@
 // Prose: paragraphs that open with a name and a colon, with a headline, a date, an introduction or a tail around them.
-import { decodeHTMLStrict } from 'entities';
 import { VerbatimError } from '../../errors.ts';
+import { decodeEntities } from '../../text/decode-entities.ts';
 import { areSpeakers } from '../names.ts';
 import { readPublished } from '../published.ts';
 import { cleanName } from '../speaker.ts';
-import { filledLines, type Line } from '../text-lines.ts';
+import { filledLines, type Line, type Lines } from '../text-lines.ts';
 import { withoutTimeAbove } from '../time-above.ts';
-import type { Cue, Format, TranscriptFacts } from '../transcript.ts';
-import { type TurnReader, turnReader } from '../turns.ts';
+import type { Cue, Format, Transcript, TranscriptFacts } from '../transcript.ts';
+import { type Turn, type TurnReader, turnReader } from '../turns.ts';
 
 /** Enough of a file to recognise it by. */
 const headLength = 100_000;
@@ -21,38 +21,50 @@ export const prose: Format = {
 
   recognise(text) {
     const lines = filledLines(text.slice(0, headLength));
-    const names = namesIn(lines, readerOf(lines));
+    const reader = readerOf(lines);
+    const names = [...lines].flatMap((line) => reader(line.text)?.name ?? []);
     if (names.length === 0) return 0;
     return isTalk(names, lines.length) ? 0.6 : 0.2;
   },
 
   parse(text) {
-    const lines = filledLines(text.includes('&') ? decodeHTMLStrict(text) : text);
-    const reader = readerOf(lines);
-    const turns = namesIn(lines, reader).length;
-    if (turns < 2) {
-      const odd = lines.find((line) => reader(line.text) === undefined) ?? lines[0];
-      throw new VerbatimError(
-        'malformed',
-        `${turns === 0 ? 'No line opens' : 'Only one line opens'} with a speaker’s name and a colon ("Ann Example: Hello.").`,
-        { line: odd?.number ?? 1 },
-      );
-    }
-    const { facts, rest } = readHead(lines, reader);
-    return { format: 'prose', facts, cues: readBody(rest, reader) };
+    return parseLines(filledLines(decodeEntities(text)));
   },
 };
 
-function readerOf(lines: readonly Line[]): TurnReader {
-  return turnReader(
-    lines.map((line) => line.text),
-    { whole: true },
-  );
+/**
+ * @param lines filled ones, entities read.
+ * @throws VerbatimError `malformed` where nobody takes turns.
+ */
+export function parseLines(lines: Lines): Transcript {
+  const reader = readerOf(lines);
+  let turns = 0;
+  let lastTurn = 0;
+  let odd: Line | undefined;
+  for (const line of lines) {
+    if (reader(line.text) === undefined) odd ??= line;
+    else {
+      turns++;
+      lastTurn = line.number;
+    }
+  }
+  if (turns < 2) {
+    throw new VerbatimError(
+      'malformed',
+      `${turns === 0 ? 'No line opens' : 'Only one line opens'} with a speaker’s name and a colon ("Ann Example: Hello.").`,
+      { line: (odd ?? lines.at(0))?.number ?? 1 },
+    );
+  }
+  const { facts, rest } = readHead(lines, reader);
+  return { format: 'prose', facts, cues: readBody(rest, reader, lastTurn) };
 }
 
-/** Of all turns. */
-function namesIn(lines: readonly Line[], reader: TurnReader): string[] {
-  return lines.flatMap((line) => reader(line.text)?.name ?? []);
+function readerOf(lines: Lines): TurnReader {
+  return turnReader(textsOf(lines), { whole: true });
+}
+
+function* textsOf(lines: Lines): Generator<string> {
+  for (const { text } of lines) yield text;
 }
 
 /** An article may quote somebody once; in a transcript people take turns. */
@@ -60,27 +72,35 @@ function isTalk(names: readonly string[], lines: number): boolean {
   return names.length >= 2 && names.length * 12 >= lines && areSpeakers(names);
 }
 
+/** So many lines may a headline and a date take, with a line of author or show between them. */
+const longestHead = 5;
+
 /** Headline and date stand before everything else; a sentence that is glued to the date is kept. */
-function readHead(lines: readonly Line[], reader: TurnReader): { facts: TranscriptFacts; rest: readonly Line[] } {
+function readHead(lines: Lines, reader: TurnReader): { facts: TranscriptFacts; rest: Iterable<Line> } {
   let facts: TranscriptFacts = {};
-  let rest = lines;
-  const [first, second] = lines;
+  const head = Array.from({ length: longestHead }, (_, index) => lines.at(index)).filter((line) => line !== undefined);
+  const [first, second] = head;
   if (first !== undefined && isHeadline(first.text, second?.text ?? '', reader)) {
     facts = { title: first.text.replace(/^#{1,6}\s+/, '') };
-    rest = lines.slice(1);
+    head.shift();
   }
-  // The date may stand under a line of author or show.
-  for (let index = 0; index < Math.min(4, rest.length); index++) {
-    const line = rest[index];
-    if (line === undefined || reader(line.text) !== undefined) break;
+  for (const [index, line] of head.slice(0, longestHead - 1).entries()) {
+    if (reader(line.text) !== undefined) break;
     const published = readPublished(line.text);
     if (published === undefined) continue;
     if (published.publishedAt !== undefined) facts = { ...facts, publishedAt: published.publishedAt };
-    const glued = published.rest === '' ? [] : [{ number: line.number, text: published.rest }];
-    rest = [...rest.slice(0, index), ...glued, ...rest.slice(index + 1)];
+    head.splice(index, 1, ...(published.rest === '' ? [] : [{ number: line.number, text: published.rest }]));
     break;
   }
-  return { facts, rest };
+  return { facts, rest: behindHead(head, lines) };
+}
+
+function* behindHead(head: readonly Line[], lines: Lines): Generator<Line> {
+  yield* head;
+  for (let index = longestHead; index < lines.length; index++) {
+    const line = lines.at(index);
+    if (line !== undefined) yield line;
+  }
 }
 
 function isHeadline(line: string, next: string, reader: TurnReader): boolean {
@@ -89,36 +109,49 @@ function isHeadline(line: string, next: string, reader: TurnReader): boolean {
   return reader(line) === undefined || readPublished(next) !== undefined;
 }
 
-function readBody(lines: readonly Line[], reader: TurnReader): Cue[] {
-  const cues: Cue[] = [];
-  const turns = lines.map((line) => reader(line.text));
-  const lastTurn = turns.findLastIndex((turn) => turn !== undefined);
+interface Read {
+  readonly line: Line;
+  readonly turn: Turn | undefined;
+  /** Whether the next line opens with a name. */
+  readonly beforeTurn: boolean;
+}
+
+function* readLines(lines: Iterable<Line>, reader: TurnReader): Generator<Read> {
+  let before: { readonly line: Line; readonly turn: Turn | undefined } | undefined;
+  for (const line of lines) {
+    const turn = reader(line.text);
+    if (before !== undefined) yield { ...before, beforeTurn: turn !== undefined };
+    before = { line, turn };
+  }
+  if (before !== undefined) yield { ...before, beforeTurn: false };
+}
+
+/** @param lastTurn the number of the last line that opens with a name. */
+function* readBody(lines: Iterable<Line>, reader: TurnReader, lastTurn: number): Generator<Cue> {
   let speaker: string | null = null;
   /** Of a name or a time that stands alone on its line, until its words come. */
   let startSeconds: number | undefined;
   let over = false;
-  lines.forEach((line, index) => {
-    const turn = turns[index];
+  for (const { line, turn, beforeTurn } of readLines(lines, reader)) {
     let { text } = line;
     let isAuthors = false;
     if (turn !== undefined) {
       speaker = cleanName(turn.name);
       ({ text } = turn);
       startSeconds = turn.startSeconds ?? startSeconds;
-      if (text === '') return;
+      if (text === '') continue;
     } else {
       const timed = withoutTimeAbove(text);
       startSeconds = timed.startSeconds ?? startSeconds;
       ({ text } = timed);
-      if (text === '') return;
-      over ||= index > lastTurn && tail.test(text);
-      isAuthors = over || (turns[index + 1] !== undefined && isHeading(text));
+      if (text === '') continue;
+      over ||= line.number > lastTurn && tail.test(text);
+      isAuthors = over || (beforeTurn && isHeading(text));
     }
     const start = startSeconds === undefined || isAuthors ? {} : { startSeconds };
-    cues.push({ text, speaker: isAuthors ? null : speaker, paragraph: true, ...start });
+    yield { text, speaker: isAuthors ? null : speaker, paragraph: true, ...start };
     startSeconds = undefined;
-  });
-  return cues;
+  }
 }
 
 /** A line between two turns that ends like no sentence: "Part two – Customers". */

@@ -12,29 +12,33 @@ export const revaiJson = jsonFormat({
   },
 
   read(value) {
-    return { facts: {}, cues: objectsOf(isObject(value) ? value.monologues : undefined).flatMap(monologueCues) };
+    return { facts: {}, cues: cuesOf(objectsOf(isObject(value) ? value.monologues : undefined)) };
   },
 });
 
+function* cuesOf(monologues: readonly JsonObject[]): Generator<Cue> {
+  for (const monologue of monologues) yield* monologueCues(monologue);
+}
+
 /** The values joined are the text: spaces are elements as well. */
-function monologueCues(monologue: JsonObject): Cue[] {
+function* monologueCues(monologue: JsonObject): Generator<Cue> {
   const info = isObject(monologue.speaker_info) ? monologue.speaker_info : {};
   const speaker = speakerOf(info.display_name) ?? speakerOf(monologue.speaker);
-  const cues: Cue[] = [];
+  let isFirst = true;
   let spaced = true;
   for (const element of objectsOf(monologue.elements)) {
     const value = textOf(element.value) ?? '';
     const text = value.trim();
     if (text !== '') {
-      cues.push({
+      yield {
         text,
         glued: !(spaced || /^\s/.test(value)),
-        paragraph: cues.length === 0,
+        paragraph: isFirst,
         ...known({ speaker, startSeconds: secondsOf(element.ts), endSeconds: secondsOf(element.end_ts) }),
-      });
+      };
+      isFirst = false;
       spaced = false;
     }
     if (/\s$/.test(value)) spaced = true;
   }
-  return cues;
 }

@@ -2,7 +2,6 @@
 import { VerbatimError } from '../../errors.ts';
 import { captionCues } from '../caption-cues.ts';
 import { readCaptions } from '../captions.ts';
-import { linesOf } from '../text-lines.ts';
 import type { Format } from '../transcript.ts';
 
 const time = String.raw`\d{1,3}:\d{2}:\d{2}\.\d{1,3}`;
@@ -17,7 +16,7 @@ export const sbv: Format = {
   },
 
   parse(text) {
-    const captions = readCaptions(arrowed(text), () => false);
+    const captions = readCaptions(text, { isId: () => false, arrowed });
     if (captions.length === 0) {
       throw new VerbatimError('malformed', 'There is no line of times such as "0:01:02.000,0:01:05.000".', { line: 1 });
     }
@@ -26,6 +25,6 @@ export const sbv: Format = {
 };
 
 /** Its times as the other captions write them. */
-function* arrowed(text: string): Generator<string> {
-  for (const line of linesOf(text)) yield line.length < 50 ? line.replace(timing, '$1 --> $2') : line;
+function arrowed(line: string): string {
+  return line.length < 50 ? line.replace(timing, '$1 --> $2') : line;
 }

@@ -2,7 +2,6 @@
 import { VerbatimError } from '../../errors.ts';
 import { captionCues } from '../caption-cues.ts';
 import { readCaptions } from '../captions.ts';
-import { linesOf } from '../text-lines.ts';
 import type { Format } from '../transcript.ts';
 
 const timing = /^\s*\d{1,4}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,3})?\s*-->\s*\d/gm;
@@ -20,7 +19,7 @@ export const srt: Format = {
   },
 
   parse(text) {
-    const captions = readCaptions(linesOf(text), (line) => line.length < 12 && /^\s*\d+\s*$/.test(line));
+    const captions = readCaptions(text, { isId: (line) => line.length < 12 && /^\s*\d+\s*$/.test(line) });
     if (captions.length === 0) {
       throw new VerbatimError('malformed', 'There is no line of times such as "00:01:02,000 --> 00:01:05,000".', {
         line: 1,

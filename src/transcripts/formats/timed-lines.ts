@@ -3,7 +3,7 @@ import { VerbatimError } from '../../errors.ts';
 import { known } from '../../text/known.ts';
 import { parseTimecode } from '../../text/timecode.ts';
 import { cleanName } from '../speaker.ts';
-import { filledLines, type Line } from '../text-lines.ts';
+import { filledLines, type Line, type Lines } from '../text-lines.ts';
 import type { Cue, Format } from '../transcript.ts';
 import { turnReader } from '../turns.ts';
 
@@ -20,7 +20,7 @@ export const timedLines: Format = {
   name: 'timed-lines',
 
   recognise(text) {
-    const lines = filledLines(text.slice(0, 50_000));
+    const lines = [...filledLines(text.slice(0, 50_000))];
     const timed = lines.filter((line) => opening.test(line.text));
     if (timed.length < 2) return 0;
     const alone = timed.filter((line) => opening.exec(line.text)?.[0] === line.text).length;
@@ -29,14 +29,19 @@ export const timedLines: Format = {
   },
 
   parse(text) {
-    const lines = filledLines(text).filter((line) => !tag.test(line.text));
-    if (!lines.some((line) => opening.test(line.text))) {
-      const line = lines[0]?.number ?? 1;
+    const lines = filledLines(text, (line) => !tag.test(line));
+    if (!isTimed(lines)) {
+      const line = lines.at(0)?.number ?? 1;
       throw new VerbatimError('malformed', 'No line opens with a time ("00:01:02 Hello.").', { line });
     }
     return { format: 'timed-lines', facts: {}, cues: cuesOf(lines) };
   },
 };
+
+function isTimed(lines: Lines): boolean {
+  for (const line of lines) if (opening.test(line.text)) return true;
+  return false;
+}
 
 interface Entry {
   readonly said: string;
@@ -57,11 +62,11 @@ function entryOf({ text }: Line): Entry {
   };
 }
 
-function* wordsOf(lines: readonly Line[]): Generator<string> {
+function* wordsOf(lines: Lines): Generator<string> {
   for (const line of lines) yield entryOf(line).said;
 }
 
-function* cuesOf(lines: readonly Line[]): Generator<Cue> {
+function* cuesOf(lines: Lines): Generator<Cue> {
   const reader = turnReader(wordsOf(lines), { whole: false });
   let above: number | undefined;
   for (const line of lines) {

@@ -1,5 +1,6 @@
 // A table with start, end and text: the TSV of Whisper, the CSV of whisper.cpp, labels of Audacity (and WhisperX's with "[[Name]]").
 import { VerbatimError } from '../../errors.ts';
+import { Pieces } from '../../text/pieces.ts';
 import { entryCues } from '../cue-entries.ts';
 import type { JsonObject } from '../json.ts';
 import { linesOf } from '../text-lines.ts';
@@ -15,6 +16,7 @@ const titles: Readonly<Record<string, RegExp>> = {
 const label = /^\d{1,7}(?:\.\d{1,9})?\t\d{1,7}(?:\.\d{1,9})?\t\s*\S/;
 /** A day of talk has some 30,000. */
 const mostRows = 500_000;
+const mostColumns = 1000;
 const voice = /^\[\[([^[\]]{1,100})\]\]\s*/;
 
 export const timedTable: Format = {
@@ -31,7 +33,7 @@ export const timedTable: Format = {
         'A table begins with the titles "start", "end" and "text", or has two times and a text in each line.';
       throw new VerbatimError('malformed', needs, { line: 1 });
     }
-    return { format: 'timed-table', facts: {}, cues: entryCues([...entriesOf(text, shape)]) };
+    return { format: 'timed-table', facts: {}, cues: entryCues({ [Symbol.iterator]: () => entriesOf(text, shape) }) };
   },
 };
 
@@ -77,8 +79,9 @@ function entryOf(fields: readonly string[], columns: readonly (string | undefine
 /** A tab in the last column is part of it; nothing is quoted. */
 function* tabbedRows(text: string, columns: number): Generator<string[]> {
   for (const line of linesOf(text)) {
-    const fields = line.split('\t');
-    yield fields.length > columns ? [...fields.slice(0, columns - 1), fields.slice(columns - 1).join(' ')] : fields;
+    const fields = line.split('\t', columns);
+    const rest = fields.slice(0, columns - 1).reduce((length, field) => length + field.length + 1, 0);
+    yield fields.length < columns ? fields : [...fields.slice(0, columns - 1), line.slice(rest)];
   }
 }
 
@@ -90,12 +93,25 @@ function* quotedRows(text: string, separator: string): Generator<string[]> {
     const close = text.charAt(at) === '"' ? closingQuote(text, at + 1) : undefined;
     stop.lastIndex = close ?? at;
     const end = stop.exec(text)?.index ?? text.length;
-    row.push(close === undefined ? text.slice(at, end) : text.slice(at + 1, close).replaceAll('""', '"'));
+    row.push(close === undefined ? text.slice(at, end) : unquoted(text.slice(at + 1, close)));
+    if (row.length > mostColumns)
+      throw new VerbatimError('malformed', 'A row has more columns than any table of talk.', { line: 1 });
     if (text.charAt(end) === separator) continue;
     yield row;
     row = [];
   }
   if (row.length > 0) yield row;
+}
+
+function unquoted(field: string): string {
+  const pieces = new Pieces();
+  let from = 0;
+  for (let at = field.indexOf('""'); at >= 0; at = field.indexOf('""', from)) {
+    pieces.add(field.slice(from, at + 1));
+    from = at + 2;
+  }
+  pieces.add(field.slice(from));
+  return pieces.take();
 }
 
 function closingQuote(text: string, from: number): number {

@@ -1,5 +1,6 @@
 // TTML (https://www.w3.org/TR/ttml2/), as Apple Podcasts and broadcasters write it: timed "p" elements, maybe timed "span"s in them.
 import { known } from '../../text/known.ts';
+import { Pieces } from '../../text/pieces.ts';
 import { parseTimecode } from '../../text/timecode.ts';
 import { languageOf } from '../json.ts';
 import { foundInXml, type MarkupVisitor } from '../markup.ts';
@@ -31,12 +32,12 @@ function visitor(find: (cue: Cue) => void): MarkupVisitor {
   let named: string | undefined;
   let times: Pick<Cue, 'startSeconds' | 'endSeconds'> = {};
   let inside = 0;
-  let words = '';
+  const words = new Pieces();
   const finish = (): void => {
     const agent = agents.findLast((one) => one !== undefined);
     const speaker = agent === undefined ? undefined : cleanName(names.get(agent) ?? agent);
-    if (words.trim() !== '' && inside > 0) find({ text: words, ...times, ...known({ speaker }) });
-    words = '';
+    const said = words.take();
+    if (said.trim() !== '' && inside > 0) find({ text: said, ...times, ...known({ speaker }) });
     times = {};
   };
   return {
@@ -44,22 +45,22 @@ function visitor(find: (cue: Cue) => void): MarkupVisitor {
       const name = localName(qualified);
       agents.push(attributes['ttm:agent']);
       if (name === 'agent') named = attributes['xml:id'];
-      if (name === 'br') words += ' ';
+      if (name === 'br') words.add(' ');
       if (name !== 'p' && !(name === 'span' && 'begin' in attributes)) return;
       // The words before a span that has times of its own have none.
-      if (name === 'p' || words.trim() !== '') finish();
+      if (name === 'p' || words.text.trim() !== '') finish();
       if (name === 'p') inside++;
       times = timesOf(attributes);
     },
     text(part) {
-      words += part;
+      words.add(part);
     },
     close(qualified) {
       const name = localName(qualified);
-      if (name === 'name' && named !== undefined) names.set(named, words.trim() || named);
+      if (name === 'name' && named !== undefined) names.set(named, words.text.trim() || named);
       if (name === 'p' || name === 'span') finish();
       if (name === 'p') inside--;
-      if (inside === 0) words = '';
+      if (inside === 0) words.take();
       agents.pop();
     },
   };

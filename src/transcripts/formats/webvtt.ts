@@ -20,7 +20,7 @@ export const webvtt: Format = {
       throw new VerbatimError('malformed', 'A WebVTT file begins with "WEBVTT".', { line: header.blank + 1 });
     }
     // An id may be any line that stands alone before the times.
-    const captions = readCaptions(withoutNotes(text, header), (_, afterBlank) => afterBlank);
+    const captions = readCaptions(text, { isId: (_, afterBlank) => afterBlank, isPassedOver: notes(header) });
     return { format: 'webvtt', facts: factsOf(header.lines), cues: captionCues(captions) };
   },
 };
@@ -55,23 +55,20 @@ const joinedHeader = /^\uFEFF?WEBVTT\s*$/;
  * NOTE, STYLE and REGION blocks run to the next blank line; they and the header are passed over, and so are the headers of files
  * that were put one behind the other, as the parts of a stream are (https://www.rfc-editor.org/rfc/rfc8216#section-3.5).
  */
-function* withoutNotes(text: string, { blank, lines }: Header): Generator<string | undefined> {
+function notes({ blank, lines }: Header): (line: string) => boolean {
   let left = blank + lines.length;
   let afterBlank = true;
   let inNote = false;
-  for (const line of linesOf(text)) {
-    if (left-- > 0) {
-      yield undefined;
-      continue;
-    }
+  return (line) => {
+    if (left-- > 0) return true;
     const isBlank = line.trim() === '';
     if (isBlank) inNote = false;
     else if (joinedHeader.test(line) || (afterBlank && note.test(line))) inNote = true;
     // A note that nobody closed must not swallow the captions after it.
     else if (inNote && isTiming(line)) inNote = false;
     afterBlank = isBlank;
-    yield inNote ? undefined : line;
-  }
+    return inNote;
+  };
 }
 
 /** What the header says: "Language: id" stands there by custom, a title behind WEBVTT. */

@@ -1,5 +1,5 @@
 // JSON of Whisper and its kin (WhisperX, faster-whisper, OpenAI's verbose_json): segments in seconds, maybe words and speakers.
-import { alignedWords } from '../aligned-words.ts';
+import { alignedWords, type TimedWord } from '../aligned-words.ts';
 import {
   isObject,
   type JsonObject,
@@ -30,8 +30,7 @@ export const whisperJson = jsonFormat({
     const file = isObject(value) ? value : {};
     const names = namesOf(file.speakers);
     const segments = objectsOf(file.segments);
-    const cues = (segments.length > 0 ? segments : [file]).flatMap((segment) => cuesOf(segment, names));
-    return { facts: languageOf(file.language), cues };
+    return { facts: languageOf(file.language), cues: cuesOf(segments.length > 0 ? segments : [file], names) };
   },
 });
 
@@ -43,19 +42,28 @@ function namesOf(speakers: unknown): ReadonlyMap<string, string> {
   return new Map(named.flatMap(([label, name]) => (label && name ? [[label, name] as const] : [])));
 }
 
-function cuesOf(segment: JsonObject, names: ReadonlyMap<string, string>): Cue[] {
+function* cuesOf(segments: readonly JsonObject[], names: ReadonlyMap<string, string>): Generator<Cue> {
+  for (const segment of segments) yield* segmentCues(segment, names);
+}
+
+function segmentCues(segment: JsonObject, names: ReadonlyMap<string, string>): Iterable<Cue> {
   const words = objectsOf(segment.words);
   const label = labelOf(segment.speaker ?? segment.speakerLabel ?? segment.speaker_label ?? words[0]?.speaker);
-  const timed = words.map((word) => ({
-    text: textOf(word.word ?? word.text) ?? '',
-    startSeconds: secondsOf(word.start),
-    endSeconds: secondsOf(word.end),
-  }));
   return alignedWords({
     text: textOf(segment.text) ?? '',
-    words: timed,
+    words: timed(words),
     speaker: speakerOf(names.get(label ?? '') ?? label),
     startSeconds: secondsOf(segment.start),
     endSeconds: secondsOf(segment.end),
   });
+}
+
+function* timed(words: readonly JsonObject[]): Generator<TimedWord> {
+  for (const word of words) {
+    yield {
+      text: textOf(word.word ?? word.text) ?? '',
+      startSeconds: secondsOf(word.start),
+      endSeconds: secondsOf(word.end),
+    };
+  }
 }

@@ -1,6 +1,7 @@
 // YouTube's caption XML: srv1 and srv2 ("text" elements) and srv3 ("p" elements with "s" parts in milliseconds).
-import { decodeHTMLStrict } from 'entities';
+import { decodeEntities } from '../../text/decode-entities.ts';
 import { known } from '../../text/known.ts';
+import { Pieces } from '../../text/pieces.ts';
 import { millisecondsOf, numberOf } from '../json.ts';
 import { foundInXml, type MarkupVisitor } from '../markup.ts';
 import type { Cue, Format } from '../transcript.ts';
@@ -22,19 +23,18 @@ export const youtubeXml: Format = {
 function visitor(find: (cue: Cue) => void): MarkupVisitor {
   let startSeconds: number | undefined;
   let origin = 0;
-  let words = '';
+  const words = new Pieces();
   let glued = false;
   const finish = (): void => {
     // Doubly escaped: what the reader of XML leaves is HTML.
-    const said = decodeHTMLStrict(words);
-    words = '';
+    const said = decodeEntities(words.take());
     if (said.trim() === '') return;
     find({ text: said, ...known({ startSeconds, glued: glued ? !/^\s/.test(said) : undefined }) });
   };
   return {
     open(name, attributes) {
       if (name === 'text' || name === 'p') {
-        words = '';
+        words.take();
         glued = false;
         startSeconds = startOf(attributes);
         origin = Number(attributes.t ?? 0);
@@ -44,7 +44,7 @@ function visitor(find: (cue: Cue) => void): MarkupVisitor {
       }
     },
     text(part) {
-      words += part;
+      words.add(part);
     },
     close(name) {
       if (name !== 'text' && name !== 'p' && name !== 's') return;

@@ -59,3 +59,13 @@ test.each<[string, unknown]>([
   expect(receivePress(body, personId)).toBeUndefined();
   expect(receiveTyping(body, personId)).toBeUndefined();
 });
+
+test('more options than any command has are refused before one of them is looked at', () => {
+  let looked = 0;
+  const options = {};
+  for (let place = 0; place <= 25; place++) {
+    Object.defineProperty(options, `option${place}`, { enumerable: true, get: () => ++looked });
+  }
+  expect(receiveRun({ command: 'quote', text: '', options, ...asking }, personId, read)).toBeUndefined();
+  expect(looked).toBe(0);
+});

@@ -58,6 +58,10 @@ export function askAsFans(search: () => Search): void {
       ['did anyone talk about svelte', undefined, /svelte/i],
       ['who said javascript fatigue', undefined, /javascript fatigue/i],
       ['kevin ball react', 'Kevin Ball', /react/i],
+      ['who said it depends', undefined, /it depends/i],
+      ['which episode was it where they talked about tailwind', undefined, /tailwind/i],
+      ['where did they mention svelte', undefined, /svelte/i],
+      ['did anybody ever mention rick and morty', undefined, /rick and morty/i],
     ])('“%s” is answered by who is asked about', async (words, speaker, part) => {
       const hit = await first(words);
       if (speaker !== undefined) expect(hit?.segment.speaker?.name).toBe(speaker);
@@ -67,6 +71,10 @@ export function askAsFans(search: () => Search): void {
     test.each([
       ['do you think it worked for you that', /think it worked for you/i],
       ['were talking bathroom', /bathroom when you were talking/i],
+      ['what you mentioned there Amy Okay something', /what you mentioned there, Amy/i],
+      ['What does the So tell you the about', /What does the survey tell you/i],
+      ["Zach Leatherman I'm Jerod and this is", /Zach Leatherman, I'm Jerod, and this is/i],
+      ["Nick Nisi and Zach Leatherman I'm Jerod and this is", /Zach Leatherman, I'm Jerod, and this is/i],
     ])('“%s” is none', async (words, part) => {
       expect((await first(words))?.quote.text).toMatch(part);
     });
@@ -93,6 +101,7 @@ export function askAsFans(search: () => Search): void {
       ['1000', /1,?000/],
       ['2020', /2020/],
       ['twenty twenty', /2020|twenty,? twenty/i],
+      ['ninety-nine percent', /99(?:\.\d)?%|ninety-nine percent/i],
       ['tik tok', /TikTok/],
       ['web components', /web components/i],
       ['dont know', /don['’]t know/i],

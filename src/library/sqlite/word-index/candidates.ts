@@ -61,9 +61,12 @@ export function createCandidateReader(db: Database.Database): (query: CandidateQ
     if (first.length < query.limit) return first;
     // There are more: the first ones would all be from what was imported first.
     const length = Math.ceil((last.get()?.last ?? 0) / stretches);
-    return Array.from({ length: stretches }, (_, at) =>
+    const evenly = Array.from({ length: stretches }, (_, at) =>
       look(at * length + 1, (at + 1) * length, Math.ceil(query.limit / stretches)),
     ).flat();
+    // Where some stretches hold few, the first ones fill up: fewer than the limit would say that there are no more.
+    const taken = new Set(evenly.map(({ segment }) => segment));
+    return [...evenly, ...first.filter(({ segment }) => !taken.has(segment))].slice(0, query.limit);
   };
 }
 

@@ -20,8 +20,6 @@ export class Lexicon {
   /** By language, then by the word as written: most words come again as they were. */
   private readonly remembered = new Map<string, Map<string, Numbers>>();
   private size = 0;
-  /** Words that came for the first time, by language: they get their numbers together. */
-  private readonly awaiting = new Map<string, Map<string, Awaited>>();
   /** The newest word when this was last in step with the file; `undefined` within a transaction. */
   private newest: string | undefined;
   private readonly statements: ReturnType<typeof prepare>;
@@ -37,7 +35,6 @@ export class Lexicon {
   refresh(): void {
     if (this.newest !== this.readNewest() || this.size > mostRemembered) {
       this.remembered.clear();
-      this.awaiting.clear();
       this.size = 0;
     }
     this.newest = undefined;
@@ -48,24 +45,23 @@ export class Lexicon {
     this.newest = this.readNewest();
   }
 
-  /** The numbers of a word as written; those of a new one are 0 until `giveNumbers` is called. */
-  numbers(written: string, language: string): Numbers {
-    const words = this.remembered.get(language) ?? open(this.remembered, language);
-    let numbers = words.get(written);
-    if (numbers === undefined) {
-      const fresh: Awaited = { word: 0, stem: 0 };
-      (this.awaiting.get(language) ?? open(this.awaiting, language)).set(written, fresh);
-      words.set(written, fresh);
-      numbers = fresh;
-      this.size++;
-    }
+  /** The numbers of words as written, in their order; made where there are none. */
+  numbersOf(written: readonly string[], language: string): readonly Numbers[] {
+    const known = this.remembered.get(language) ?? new Map<string, Numbers>();
+    this.remembered.set(language, known);
+    const fresh = new Map<string, Awaited>();
+    const numbers = written.map((word) => {
+      const found = known.get(word);
+      if (found !== undefined) return found;
+      const awaited: Awaited = { word: 0, stem: 0 };
+      known.set(word, awaited);
+      fresh.set(word, awaited);
+      return awaited;
+    });
+    this.size += fresh.size;
+    // All new words at once, for a call into the driver costs as much as many words.
+    if (fresh.size > 0) this.learn(fresh, language);
     return numbers;
-  }
-
-  /** Numbers all new words at once, for a call into the driver costs as much as many words. */
-  giveNumbers(): void {
-    for (const [language, words] of this.awaiting) this.learn(words, language);
-    this.awaiting.clear();
   }
 
   private learn(words: ReadonlyMap<string, Awaited>, language: string): void {
@@ -98,12 +94,6 @@ export class Lexicon {
   private readNewest(): string {
     return this.statements.newest.get()?.newest ?? '';
   }
-}
-
-function open<T>(shelves: Map<string, Map<string, T>>, language: string): Map<string, T> {
-  const words = new Map<string, T>();
-  shelves.set(language, words);
-  return words;
 }
 
 function prepare(db: Database.Database) {

@@ -33,8 +33,7 @@ export function indexSegments(db: Database.Database, said: IndexedEpisode): void
   if (segments.length === 0) return;
   const { lexicon, statements } = deskOf(db);
   lexicon.refresh();
-  const numbers = tally.words.map((written) => lexicon.numbers(written, language));
-  lexicon.giveNumbers();
+  const numbers = lexicon.numbersOf(tally.words, language);
 
   const date = publishedAt === null ? undefined : firstDay(publishedAt);
   const day = known({ day: date && daysSince1970(date) });
