@@ -100,7 +100,7 @@ export function describeAdapterContract<S extends Seen>(
 
       test('/speaker tells how much somebody said, and quotes them', async () => {
         const seen = await harness.send(someone(), 'speaker', { name: 'jonas' });
-        expectToRead(seen, 'Jonas Pell', '90 words in 5 passages', 'ferry');
+        expectToRead(seen, 'Jonas Pell', '91 words in 5 passages', 'ferry');
       });
 
       test('/speakers lists them, and opens one', async () => {
