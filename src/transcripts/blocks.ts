@@ -19,8 +19,17 @@ export class Blocks implements Sliceable {
   }
 
   slice(from: number, to = this.#length): string {
+    if (to <= from) return '';
+    const first = this.#blockAt(from);
+    const behind = this.#starts[first + 1] ?? this.#length;
+    const start = this.#starts[first] ?? 0;
+    if (to <= behind) return this.#blocks[first]?.slice(from - start, to - start) ?? '';
+    return this.#across(first, from, to);
+  }
+
+  #across(first: number, from: number, to: number): string {
     let text = '';
-    for (let index = this.#blockAt(from); index < this.#blocks.length; index++) {
+    for (let index = first; index < this.#blocks.length; index++) {
       const start = this.#starts[index] ?? 0;
       if (start >= to) break;
       text += this.#blocks[index]?.slice(Math.max(0, from - start), to - start) ?? '';

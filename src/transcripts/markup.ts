@@ -15,7 +15,11 @@ const deepest = 500;
 /** An element of a transcript has a handful. */
 const mostAttributes = 1000;
 
-const partLength = 65_536;
+/**
+ * What is found in one part stands in memory together. Where that is much, V8 may take all of its kind for long-lived, and what
+ * it makes from then on stays until the whole heap is collected: six times the file, in one run of seven.
+ */
+const partLength = 4096;
 
 /**
  * Broken markup is read as far as it goes. `truncated`: an element was never closed.

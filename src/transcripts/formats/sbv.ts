@@ -26,5 +26,6 @@ export const sbv: Format = {
 
 /** Its times as the other captions write them. */
 function arrowed(line: string): string {
-  return line.length < 50 ? line.replace(timing, '$1 --> $2') : line;
+  // Asked of every line: most hold no such comma.
+  return line.length < 50 && /\d,\d/.test(line) ? line.replace(timing, '$1 --> $2') : line;
 }

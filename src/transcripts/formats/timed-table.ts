@@ -79,9 +79,11 @@ function entryOf(fields: readonly string[], columns: readonly (string | undefine
 /** A tab in the last column is part of it; nothing is quoted. */
 function* tabbedRows(text: string, columns: number): Generator<string[]> {
   for (const line of linesOf(text)) {
-    const fields = line.split('\t', columns);
-    const rest = fields.slice(0, columns - 1).reduce((length, field) => length + field.length + 1, 0);
-    yield fields.length < columns ? fields : [...fields.slice(0, columns - 1), line.slice(rest)];
+    const fields = line.split('\t', columns + 1);
+    if (fields.length > columns) {
+      const before = fields.slice(0, columns - 1);
+      yield [...before, line.slice(before.reduce((length, field) => length + field.length + 1, 0))];
+    } else yield fields;
   }
 }
 
