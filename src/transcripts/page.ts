@@ -15,7 +15,7 @@ const around = new Set(
 );
 
 /** A day of talk falls into some 30,000. */
-const mostParagraphs = 150_000;
+const mostParagraphs = 100_000;
 
 export interface Page {
   /** Of all articles, of the main part, and of all that is no frame. */

@@ -8,6 +8,9 @@ const shortestLine = 8;
 /** Programs that write word by word take twice as much for each record, and for each number. */
 const shortestRecord = 10;
 const shortestValue = 3;
+/** Programs write the same few names in each record. One name in so many is looked at. */
+const mostNames = 1_000;
+const namesLookedAt = 16;
 
 export function isShredded(text: string): boolean {
   if (text.length < leastLength) return false;
@@ -30,5 +33,18 @@ function isShreddedJson(text: string): boolean {
     if (code === comma) values++;
     else if (code === record || code === list) records++;
   }
-  return records * shortestRecord > text.length || values * shortestValue > text.length;
+  return records * shortestRecord > text.length || values * shortestValue > text.length || hasManyNames(text);
+}
+
+/** An object's every other name costs more than what stands under it. */
+function hasManyNames(text: string): boolean {
+  const names = new Set<string>();
+  let seen = 0;
+  for (let at = text.indexOf('":'); at >= 0; at = text.indexOf('":', at + 2)) {
+    // Within a string it would be written with a backslash.
+    if (seen++ % namesLookedAt > 0 || text[at - 1] === '\\') continue;
+    names.add(text.slice(text.lastIndexOf('"', at - 1) + 1, at));
+    if (names.size > mostNames) return true;
+  }
+  return false;
 }

@@ -35,7 +35,7 @@ const blockLength = 8192;
 const one: readonly number[] = [0];
 
 /** A day of talk falls into some 30,000. Each costs some hundred bytes, however short it is. */
-const mostParts = 150_000;
+const mostParts = 100_000;
 const tooManyParts = `It falls into more than ${mostParts.toLocaleString('en')} paragraphs: no talk does.`;
 
 /** Some of the tape's words from a place on, wherever that is. */
