@@ -1,6 +1,6 @@
 // The words of many texts as numbers: a tenth of the room, and each distinct word has to be looked up but once.
 
-import { saidWords } from './words.ts';
+import { saidForms } from './words.ts';
 
 export interface Tally {
   /** Every word as written, once. */
@@ -18,7 +18,7 @@ export function tallyOf(texts: readonly string[]): Tally {
   let said = new Uint32Array(1024);
   let length = 0;
   texts.forEach((text, at) => {
-    for (const { written } of saidWords(text)) {
+    for (const written of saidForms(text)) {
       let place = places.get(written);
       if (place === undefined) {
         place = places.size;

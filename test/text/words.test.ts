@@ -5,11 +5,24 @@ import { describe, expect, test } from 'vitest';
 import { bare, fold } from '../../src/text/fold.ts';
 import { lookupKeys, sounds, spellingKeys } from '../../src/text/spelling.ts';
 import { stem } from '../../src/text/stem.ts';
-import { saidWords, wordsOf } from '../../src/text/words.ts';
+import { saidForms, saidWords, wordsOf } from '../../src/text/words.ts';
 
 const written = (text: string) => wordsOf(text).map((word) => word.written);
 
 describe('words', () => {
+  test('are the same with their places and without', () => {
+    const part = fc.oneof(
+      fc.constantFrom('[laughs]', '(music)', '1,000', 'C++', '.NET', '我们在', '東京', 'เราขาย', '’s', ' ', '. '),
+      fc.string({ unit: 'grapheme', maxLength: 6 }),
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
+        const text = parts.join('');
+        expect(saidForms(text)).toEqual(saidWords(text).map((word) => word.written));
+      }),
+    );
+  });
+
   test.each([
     ['Well, I never!', ['Well', 'I', 'never']],
     ["Don't say it’s Paul's.", ["Don't", 'say', 'it’s', "Paul's"]],
