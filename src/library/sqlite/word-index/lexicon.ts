@@ -81,7 +81,11 @@ export class Lexicon {
       addWords.run(JSON.stringify(added), language);
       for (const [word, form, root] of added) known.set(form, { word, stem: root });
     }
-    for (const [written, numbers] of words) Object.assign(numbers, known.get(forms.get(written) ?? ''));
+    for (const [written, numbers] of words) {
+      const { word, stem: root } = known.get(forms.get(written) ?? '') ?? numbers;
+      numbers.word = word;
+      numbers.stem = root;
+    }
   }
 
   /** The numbers of stems, made where there are none. */

@@ -37,7 +37,8 @@ export function indexSegments(db: Database.Database, said: IndexedEpisode): void
 
   const date = publishedAt === null ? undefined : firstDay(publishedAt);
   const day = known({ day: date && daysSince1970(date) });
-  const words = tally.said.map((at) => numbers[at]?.word ?? 0);
+  const ids = Uint32Array.from(numbers, ({ word }) => word);
+  const words = tally.said.map((at) => ids[at] ?? 0);
   const { bytes, ends } = encodePassages(
     segments.map(({ row, speaker }, at) => ({
       ...{ segment: row, episode, speaker: speaker ?? 0, ...day },
