@@ -8,6 +8,7 @@ import {
   findAllButOne,
   findAny,
   findInRow,
+  findOne,
   findRepeated,
   findTogether,
   wordsOfAPhrase,
@@ -81,22 +82,20 @@ export async function seek(
     ranked = rankAll(strict);
     if (fits(ranked, strict)) return sought(ranked, strict);
   }
-  if (strict.length > mostDoubted) return sought(ranked, strict);
-  // Where a segment holds all words as typed, though apart, only a much commoner word is meant rather.
-  const whole = ranked.some(({ matched }) => matched === strict.length);
-  const doubted = await groupsOf(typed, { commoner: whole ? muchCommoner : 1 }, context);
-  const doubtless = doubted.every(({ readings }, at) => readings.length === strict[at]?.readings.length);
-  if (doubtless && found.size > 0) return sought(ranked, strict);
-  const likely = doubted.filter(isKnown);
-  collect(await findTogether(likely, ask));
-  if (found.size === 0) collect(await findAllButOne(likely, ask));
-  return sought(rankAll(doubted), doubted);
+  if (strict.length > mostDoubted || whole(ranked, strict)) return sought(ranked, strict);
+  const doubted = await groupsOf(typed, strict, context);
+  const none = found.size === 0;
+  if (doubted.some(({ readings }, at) => readings.length !== strict[at]?.readings.length)) {
+    collect(await findTogether(doubted.filter(isKnown), ask));
+    const likelier = rankAll(doubted);
+    if (likelier[0]?.matched === doubted.length) return sought(likelier, doubted);
+  }
+  if (none) collect(await (meant.length < 3 ? findAllButOne(meant, ask) : findOne(meant, ask)));
+  return sought(rankAll(strict), strict);
 }
 
 /** Of more words, one or two misspelled ones do not matter. */
 const mostDoubted = 8;
-/** A word so many times as common is likelier meant than one that is said, but not with the others. */
-const muchCommoner = 20;
 /** With so much of it met, it was that sentence. */
 export const almostThePhrase = 0.65;
 /** Words that stand farther apart than this may have met by chance. */
@@ -108,6 +107,11 @@ function fits(ranked: readonly Ranked[], groups: readonly Group[]): boolean {
   if (best === undefined) return false;
   if (groups.length >= wordsOfAPhrase) return best.share > almostThePhrase;
   return best.matched === groups.length && best.closeness > leastCloseness;
+}
+
+/** Whether a segment holds all that was typed, though perhaps apart. */
+function whole(ranked: readonly Ranked[], groups: readonly Group[]): boolean {
+  return ranked.some(({ matched }) => matched === groups.length);
 }
 
 function isCommon({ segments, speakers }: Group, context: Understanding): boolean {

@@ -1,0 +1,42 @@
+// Words that exist are what they are: none is taken for a commoner one, and the telling one is in the first answer.
+
+import { describe, expect, test } from 'vitest';
+import type { Search } from '../../../src/search/search.ts';
+
+export function askAtTheirWord(search: () => Search): void {
+  const ask = (words: string) => search().quotes({ words, offset: 0, limit: 3 });
+
+  describe('a word that exists', () => {
+    test.each([
+      ['beer at conferences', /\bbeer/i],
+      ['wine and cheese', /\bwine|\bcheese/i],
+      ['hate regex', /\bhate|\bregex/i],
+      ['flash is dead', /\bflash\b.*\bdead\b/i],
+      ['is php dead', /\bphp\b|\bdead\b/i],
+      ['rest is dead', /\brest\b|\bdead\b/i],
+      ['fix bug node core', /\bbugs?\b.*\bfix/i],
+      ['how to fix a bug in node core', /\bfix\b.*\bnode core\b|\bfix a bug\b/i],
+      ['javascript is the new assembly', /\bassembly\b/i],
+      ['lion king', /\blion|\bking\b/i],
+      ['cake day', /\bcake/i],
+      ['rat race', /\brat\b|\brace\b/i],
+      ['tax on the poor', /\btax\b|\bpoor\b/i],
+      ['hand crank', /\bhand\b|\bcrank\b/i],
+      ['mint chocolate', /\bmint\b|\bchocolate\b/i],
+      ['lego bricks analogy', /\blego\b|\bbricks\b/i],
+    ])('“%s” is not taken for a commoner one', async (words, part) => {
+      const { hits, corrections } = await ask(words);
+      expect(corrections).toEqual([]);
+      expect(hits[0]?.quote.text).toMatch(part);
+    });
+
+    test.each([
+      ['ned condescending something', 'ned', 'need'],
+      ['exercism focus management', 'exercism', 'exercise'],
+      ['fundamental changed les', 'les', 'less'],
+    ])('“%s” has a slip in it, for one passage holds all of it but for a letter', async (words, typed, used) => {
+      const { corrections } = await ask(words);
+      expect(corrections.map((each) => [each.typed, each.used.toLowerCase()])).toEqual([[typed, used]]);
+    });
+  });
+}
