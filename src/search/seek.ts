@@ -1,6 +1,7 @@
 // Finds segments that may answer and ranks them: from what promises most to what promises less, until something fits.
 
 import type { Candidate } from '../library/word-index.ts';
+import { above, decisiveWord, holds } from './decisive.ts';
 import {
   type Ask,
   type Found,
@@ -91,7 +92,15 @@ export async function seek(
     if (likelier[0]?.matched === doubted.length) return sought(likelier, doubted);
   }
   if (none) collect(await (meant.length < 3 ? findAllButOne(meant, ask) : findOne(meant, ask)));
-  return sought(rankAll(strict), strict);
+  ranked = rankAll(strict);
+  const decisive = decisiveWord(ranked, strict, (group) => isCommon(group, context));
+  if (decisive === undefined) return sought(ranked, strict);
+  if (!ranked.some((each) => holds(each, decisive))) {
+    collect(await findAll([decisive.group], ask));
+    ranked = rankAll(strict);
+  }
+  const holding = ranked.filter((each) => holds(each, decisive)).map(({ candidate }) => candidate);
+  return sought(above(rank(holding, [...strict, ...fixed]), ranked), strict);
 }
 
 /** Of more words, one or two misspelled ones do not matter. */

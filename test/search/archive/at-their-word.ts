@@ -39,4 +39,23 @@ export function askAtTheirWord(search: () => Search): void {
       expect(corrections.map((each) => [each.typed, each.used.toLowerCase()])).toEqual([[typed, used]]);
     });
   });
+
+  describe('where nobody said all of it, the first answer holds the word that it is about', () => {
+    test.each([
+      ['hot take tailwind', /tailwind/i],
+      ['why do people hate angular', /angular/i],
+      ['amal hussein browserify', /browserify/i],
+      ['how do i get over perfectionism', /perfectionism/i],
+    ])('“%s”', async (words, part) => {
+      expect((await ask(words)).hits[0]?.quote.text).toMatch(part);
+    });
+
+    test.each([
+      ['dominant use case of 90x is', /dominant use case of npm/i],
+      ['richie about our how experiences we think', /our experiences, how we think/i],
+      ['just shocked you codebyter used the', /just shocked that you used the/i],
+    ])('“%s” is a sentence with one word that was not said', async (words, part) => {
+      expect((await ask(words)).hits[0]?.quote.text).toMatch(part);
+    });
+  });
 }
