@@ -7,6 +7,7 @@ import { broadFirst } from './broad.ts';
 import { hitsOf } from './hits.ts';
 import type { Known } from './known.ts';
 import { lookUp, type TypedWord, type Understanding } from './look-up.ts';
+import { offered } from './offered.ts';
 import { parseQuery } from './query.ts';
 import { scopeOf } from './scope.ts';
 import type { Hit, QueryFilters } from './search.ts';
@@ -42,7 +43,7 @@ export async function suggestQuotes(
   const sought = await seek(completed, [], ask, context);
   // Words that are still being typed change with every letter: to put them in the order of a fan is not worth its time.
   const { ranked, groups } = completed.length > 1 ? sought : await broadFirst(sought, library);
-  return hitsOf(ranked.slice(0, limit), groups, library, mostCharacters);
+  return (await hitsOf(ranked.slice(0, limit), groups, library, mostCharacters)).map(offered);
 }
 
 /** A word that is only begun may be any that begins so. */

@@ -58,4 +58,12 @@ export function askAtTheirWord(search: () => Search): void {
       expect((await ask(words)).hits[0]?.quote.text).toMatch(part);
     });
   });
+
+  test.each(['accessib', 'tailw', 'web comp', 'burno'])('what “%s” offers is what picking it shows', async (typed) => {
+    for (const { segment, quote } of await search().suggestQuotes(typed, {}, 10)) {
+      const picked = await search().quote(segment.id);
+      expect(picked?.quote.text).toContain(quote.text.replace(/^…|\s?…$/g, ''));
+      expect(picked?.quote.highlights.length).toBeGreaterThanOrEqual(quote.highlights.length);
+    }
+  });
 }
