@@ -84,3 +84,11 @@ test('the words that set an episode apart are no filler words of its language', 
     expect(words.filter((word) => /^(untuk|tidak|tetapi|apakah|would|three|keep)$/i.test(word))).toEqual([]);
   }
 });
+
+test.each(['tiktok', 'warung'])(
+  'of “%s”, what somebody said goes before what was written around the talk',
+  async (words) => {
+    const { hits } = await ask(words);
+    expect(hits[0]?.segment.speaker).toBeDefined();
+  },
+);

@@ -34,6 +34,14 @@ export function askAsFans(search: () => Search): void {
       }
     });
 
+    test.each([
+      ['webassembly', /\[|not WebAssembly/],
+      ['e2e', /to-end-to-end/i],
+      ['twenty twenty', /twenty[- ]one/i],
+    ])('“%s”: no sound marks, no stammer and no counting first', async (words, spoiling) => {
+      expect((await first(words))?.quote.text).not.toMatch(spoiling);
+    });
+
     test.each(['react', 'burnout', 'typescript', 'testing'])(
       '“%s”: of answers worth the same, the newer is first',
       async (words) => {
