@@ -23,8 +23,10 @@ export type ReadingKind =
   | 'split'
   /** One word where several were typed. */
   | 'joined'
-  /** A number or a short form ("e2e") in the other way of writing it. */
-  | 'number';
+  /** A number or a short form, as one word, that was typed in several: "2020", "e2e". */
+  | 'number'
+  /** One word that was typed, in the other way of writing a number or a short form: "twenty twenty", "20". */
+  | 'spoken';
 
 export interface Group {
   /** As typed. */

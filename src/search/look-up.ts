@@ -78,8 +78,14 @@ export async function lookUp(written: readonly string[], context: Understanding)
       { kind: 'stem', places: [sameStem], cost: costs.stem },
       ...joins
         .filter(({ from, to }) => from <= at && at < to)
-        .map(({ joined, kind }): Reading => ({ kind, places: [known(joined)], cost: costs.split })),
-      ...(otherWays[at] ?? []).map((said): Reading => ({ kind: 'number', places: said.map(known), cost: costs.split })),
+        .map(
+          ({ joined, kind }): Reading => ({
+            kind,
+            places: [known(joined)],
+            cost: kind === 'joined' ? costs.split : 0,
+          }),
+        ),
+      ...(otherWays[at] ?? []).map((said): Reading => ({ kind: 'spoken', places: said.map(known), cost: 0 })),
     ];
     return {
       written: text,
@@ -95,7 +101,7 @@ function present<T>(item: T | undefined): readonly T[] {
 }
 
 interface Join {
-  readonly kind: 'joined' | 'number';
+  readonly kind: 'joined' | 'number' | 'spoken';
   readonly from: number;
   readonly to: number;
   readonly joined: string;
@@ -111,7 +117,7 @@ function joinsOf(written: readonly string[]): Join[] {
       return [
         ...(run.length === 2 ? [{ kind: 'joined' as const, from, to, joined: run.join('') }] : []),
         ...present(typedNumber(words) ?? writtenShort(words)).map((joined) => ({
-          kind: 'number' as const,
+          kind: run.length === 1 ? ('spoken' as const) : ('number' as const),
           from,
           to,
           joined,

@@ -121,9 +121,11 @@ function bestStretch({ met, best, said }: Held, groups: number): Stretch {
     values.fill(0);
     places.fill(undefined);
     for (const each of met) {
-      const { group, weight, at } = each;
+      const { group, weight, at, reading } = each;
       const away = Math.abs(at - anchor.at);
-      const displaced = Math.abs(at - anchor.at - (group - anchor.group));
+      // "2020" is in the place of each "twenty".
+      const displaced =
+        at === anchor.at && reading.kind === 'number' ? 0 : Math.abs(at - anchor.at - (group - anchor.group));
       const value =
         ((weight + worth.place) * inOrder) / (1 + displaced * displaced) +
         (weight * worth.near * worth.halfNear) / (worth.halfNear + away);
