@@ -36,7 +36,7 @@ export type Enough = 'all' | 'nearly' | 'most';
 const mostCandidates = 400;
 
 /** More words than this tell nothing more. */
-const mostWords = 24;
+export const mostWords = 24;
 
 /** Of an address, what people say: "changelog.com/live". */
 const scheme = /^https?:\/\/(?:www\.)?/i;

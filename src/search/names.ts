@@ -35,8 +35,9 @@ export function matchNames(value: string, names: readonly KnownName[]): NameMatc
   const typed = value.slice(0, longest);
   const asked = nameWords(typed);
   // A whole name means its bearer; of a first name there may be one who bears nothing else, and others.
+  const plain = bare(typed);
   const exact = names.filter(
-    ({ id, name }) => (id === typed || bare(name) === bare(typed)) && (asked.length > 1 || id !== bare(name)),
+    ({ id, name }) => (id === typed || bare(name) === plain) && (asked.length > 1 || id !== bare(name)),
   );
   if (exact.length > 0) return { matches: exact, guessed: false, nearest: [] };
   const holding = holders(asked, names);
@@ -56,11 +57,12 @@ export function matchNames(value: string, names: readonly KnownName[]): NameMatc
 
 /** Best first: names that hold all the words typed, the last of which may be begun; then names that are alike. */
 export function rankNames(typed: string, names: readonly KnownName[], limit: number): readonly KnownName[] {
-  const asked = nameWords(typed.slice(0, longest));
+  const plain = bare(typed.slice(0, longest));
+  const asked = nameWords(plain);
   if (asked.length === 0) return [];
   const holding = holders(asked, names);
-  const found = new Set([...names.filter(({ name }) => bare(name) === bare(typed)), ...holding]);
-  if (found.size < limit) for (const { named } of fuzzy(typed, names)) found.add(named);
+  const found = new Set([...names.filter(({ name }) => bare(name) === plain), ...holding]);
+  if (found.size < limit) for (const { named } of fuzzy(plain, names)) found.add(named);
   return [...found].slice(0, limit);
 }
 

@@ -7,6 +7,7 @@ import { broadFirst } from './broad.ts';
 import { hitsOf } from './hits.ts';
 import type { Known } from './known.ts';
 import { lookUp, type TypedWord, type Understanding } from './look-up.ts';
+import { mostWords } from './meaning.ts';
 import { offered } from './offered.ts';
 import { parseQuery } from './query.ts';
 import { scopeOf } from './scope.ts';
@@ -29,7 +30,11 @@ export async function suggestQuotes(
   known: Known,
 ): Promise<readonly Hit[]> {
   const query = parseQuery(text);
-  const written = query.parts.flatMap((part) => wordsOf(part.text)).map((word) => word.written);
+  // Of a long text, what is being typed are its last words.
+  const written = query.parts
+    .flatMap((part) => wordsOf(part.text))
+    .slice(-mostWords)
+    .map((word) => word.written);
   const unfinished = /[\p{L}\p{N}]$/u.test(text) ? written.at(-1) : undefined;
   const whole = unfinished === undefined ? written : written.slice(0, -1);
   const begun = unfinished !== undefined && [...unfinished].length >= leastLetters ? [unfinished] : [];
