@@ -56,6 +56,8 @@ export const broad = {
   standsAlone: 1,
   /** Written around the talk, and said by nobody: worth this part. */
   aroundTalk: 0.7,
+  /** "The class of '99" for "99 percent": worth this part. */
+  otherSign: 0.7,
   /** Said so many times in a segment of usual length, it is half about it. */
   half: 1.5,
   /** Words in a usual segment. */
