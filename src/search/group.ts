@@ -40,6 +40,8 @@ export interface Group {
   readonly rarity: number;
   /** In how many segments it stands, at most. */
   readonly segments: number;
+  /** The same number: typed without a space between ("at&t"). */
+  readonly token?: number;
   /** Of a word of an exact phrase: what each place of the phrase takes, and which of them is this word's. */
   readonly run?: { readonly places: readonly ReadonlySet<number>[]; readonly at: number };
 }

@@ -21,6 +21,8 @@ export interface TypedWord {
   readonly exact: readonly LexiconWord[];
   readonly sure: readonly Reading[];
   readonly speakers: readonly NamedSpeaker[];
+  /** The same number: typed without a space between, as "at&t", "5.99" and "node.js" are. */
+  readonly token?: number;
 }
 
 export interface Understanding {

@@ -54,9 +54,14 @@ export async function meaningOf(
   const { scope, ...scoped } = await scopeOf({ ...query.filters, ...Object.fromEntries(given) }, known);
   const context: Understanding = { ...known, index: library, segments: known.stats.segments };
 
-  const loose = query.parts.filter(({ exact }) => !exact).flatMap(({ text }) => wordsOf(text.replace(scheme, '')));
-  const written = loose.slice(0, mostWords).map((word) => word.written);
-  const all = await lookUp(written, context);
+  const loose = query.parts
+    .filter(({ exact }) => !exact)
+    .flatMap(({ text }, token) => wordsOf(text.replace(scheme, '')).map((word) => ({ token, written: word.written })))
+    .slice(0, mostWords);
+  const written = loose.map((word) => word.written);
+  const all = (await lookUp(written, context)).map(
+    (word, at): TypedWord => ({ ...word, token: loose[at]?.token ?? at }),
+  );
   const spoken = all.filter(({ written: word, exact }) => exact.length > 0 || !isSign(word));
   const typed = spoken.length > 0 ? spoken : all;
   const exact = query.parts.filter((part) => part.exact).map(({ text }) => text);

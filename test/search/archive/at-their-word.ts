@@ -66,4 +66,19 @@ export function askAtTheirWord(search: () => Search): void {
       expect(picked?.quote.highlights.length).toBeGreaterThanOrEqual(quote.highlights.length);
     }
   });
+
+  describe('what was typed in one is marked in one', () => {
+    test.each([
+      ['at&t', 'AT&T'],
+      ['i.e.', 'i.e'],
+      ['node.js', 'Node.js'],
+      ['ci/cd', 'CI/CD'],
+      ['covid-19', 'Covid-19'],
+      ['changelog.com/live', 'Changelog.com/live'],
+    ])('“%s”', async (words, whole) => {
+      const quote = (await ask(words)).hits[0]?.quote;
+      const marked = quote?.highlights.map((range) => quote.text.slice(...range).toLowerCase());
+      expect(new Set(marked)).toEqual(new Set([whole.toLowerCase()]));
+    });
+  });
 }
