@@ -10,6 +10,8 @@ export interface Reading {
   readonly places: readonly (readonly LexiconWord[])[];
   /** How unlikely it is meant (see `costs`): 0 for the very word. */
   readonly cost: number;
+  /** Of a word of an exact phrase: what each place of the phrase takes, and which of them is this word's. */
+  readonly run?: { readonly places: readonly ReadonlySet<number>[]; readonly at: number };
 }
 
 export type ReadingKind =
@@ -42,8 +44,6 @@ export interface Group {
   readonly segments: number;
   /** The same number: typed without a space between ("at&t"). */
   readonly token?: number;
-  /** Of a word of an exact phrase: what each place of the phrase takes, and which of them is this word's. */
-  readonly run?: { readonly places: readonly ReadonlySet<number>[]; readonly at: number };
 }
 
 export interface NamedSpeaker {

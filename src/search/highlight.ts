@@ -17,7 +17,7 @@ export function highlights(
 ): Range[] {
   const most = Math.max(0, ...met.map(({ group }) => groups[group]?.rarity ?? 0));
   const telling = (group: number): boolean =>
-    groups[group]?.run !== undefined || (groups[group]?.rarity ?? 0) >= most * leastTelling;
+    groups[group]?.readings.some(({ run }) => run !== undefined) || (groups[group]?.rarity ?? 0) >= most * leastTelling;
   const tokens = tokensOf(text, words, met, groups);
   const marked = new Map<number, Range>();
   const mark = (at: number, range: Range | undefined) => range !== undefined && marked.set(at, range);

@@ -102,7 +102,7 @@ function present<T>(item: T | undefined): readonly T[] {
   return item === undefined ? [] : [item];
 }
 
-interface Join {
+export interface Join {
   readonly kind: 'joined' | 'number' | 'spoken';
   readonly from: number;
   readonly to: number;
@@ -110,7 +110,7 @@ interface Join {
 }
 
 /** What typed words in a row may be as one: "java script", "twenty twenty". */
-function joinsOf(written: readonly string[]): Join[] {
+export function joinsOf(written: readonly string[]): Join[] {
   return written.flatMap((_, from) =>
     Array.from({ length: Math.min(longestNumber, written.length - from) }, (_, more): Join[] => {
       const to = from + more + 1;
