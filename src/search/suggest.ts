@@ -10,7 +10,7 @@ import { lookUp, type TypedWord, type Understanding } from './look-up.ts';
 import { mostWords } from './meaning.ts';
 import { offered } from './offered.ts';
 import { parseQuery } from './query.ts';
-import { scopeOf } from './scope.ts';
+import { scopeOf, withGiven } from './scope.ts';
 import type { Hit, QueryFilters } from './search.ts';
 import { seek } from './seek.ts';
 import { costs } from './weights.ts';
@@ -40,11 +40,11 @@ export async function suggestQuotes(
   const begun = unfinished !== undefined && [...unfinished].length >= leastLetters ? [unfinished] : [];
   if (whole.length + begun.length === 0) return [];
 
-  const { scope } = await scopeOf({ ...query.filters, ...filters }, known);
+  const { scope, without } = await scopeOf(withGiven(query.filters, filters), known);
   const context: Understanding = { ...known, index: library, segments: known.stats.segments };
   const typed = await lookUp([...whole, ...begun], context);
   const completed = await Promise.all(typed.map((word, at) => (at < whole.length ? word : complete(word, context))));
-  const ask = { index: library, scope, must: [], without: [], segments: known.stats.segments, most: mostCandidates };
+  const ask = { index: library, scope, must: [], without, segments: known.stats.segments, most: mostCandidates };
   const sought = await seek(completed, [], ask, context);
   // Words that are still being typed change with every letter: to put them in the order of a fan is not worth its time.
   const { ranked, groups } = completed.length > 1 ? sought : await broadFirst(sought, library);
