@@ -62,24 +62,25 @@ function cut(text: string, most: number, [keepFrom, keepTo]: Range): Cut {
   return { text: lead + run + tail, from, to, shift: lead.length - from };
 }
 
-/** The start of a word at most a third of the spare room before `keepFrom`. */
+/** The start of a word at most a third of the spare room before `keepFrom`; or that of the word it lies in. */
 function startBefore(text: string, keepFrom: number, spare: number): number {
-  return wordStart(text, Math.max(0, keepFrom - Math.floor(spare / 3)), keepFrom);
+  const start = wordStart(text, Math.max(0, keepFrom - Math.floor(spare / 3)), keepFrom);
+  if (start < keepFrom || betweenWords(text, keepFrom)) return start;
+  const most = Math.min(spare, longestWord);
+  const [begun = ''] = /\S*$/.exec(text.slice(Math.max(0, keepFrom - most), keepFrom)) ?? [];
+  return begun.length < most ? keepFrom - begun.length : keepFrom;
 }
 
-/** The first start of a word from `earliest` on; where there is none before `latest`, that of the word there. */
+/** The first start of a word from `earliest` on; `latest` where there is none before it. */
 function wordStart(text: string, earliest: number, latest: number): number {
   const windowStart = Math.max(0, earliest - margin);
   const window = text.slice(windowStart, latest + margin);
-  let last = latest;
   for (const { index } of words().segment(window)) {
     const start = windowStart + index;
     if (start >= latest) break;
-    if (!startsWord(window, index) || !betweenWords(text, start)) continue;
-    if (start >= earliest) return start;
-    last = start;
+    if (start >= earliest && startsWord(window, index) && betweenWords(text, start)) return start;
   }
-  return latest - last <= longestWord && !/\s/.test(text.slice(last, latest)) ? last : latest;
+  return latest;
 }
 
 function startsWord(text: string, at: number): boolean {
@@ -93,15 +94,15 @@ function endBefore(text: string, from: number, limit: number, keepTo: number): n
   const room = limit - from;
   const isWhole = characterEnds(window, room);
   const shown = Math.min(keepTo - from, room);
-  const last = (segmenter: Intl.Segmenter, least: number) =>
+  const last = (segmenter: Intl.Segmenter, least: number, ends = endsWord) =>
     boundaries(segmenter, window, room)
-      .filter(
-        (place) => isWhole(place) && endsWord(window, place) && trimmedEnd(window, place) >= Math.max(shown, least),
-      )
+      .filter((place) => isWhole(place) && ends(window, place) && trimmedEnd(window, place) >= Math.max(shown, least))
       .at(-1);
+  const leastByWords = Math.max(1, Math.min(room * leastFilledByWords, room - longestWord));
   const place =
     last(sentences(), room * leastFilledBySentences) ??
-    last(words(), Math.max(1, Math.min(room * leastFilledByWords, room - longestWord))) ??
+    last(words(), leastByWords) ??
+    last(words(), leastByWords, betweenWords) ??
     lastEnd(isWhole, room);
   return from + trimmedEnd(window, place);
 }
