@@ -34,6 +34,9 @@ export function givenFilters(filters: QueryFilters): Filters {
   return Object.fromEntries(given.map(([filter, value]) => [filter, [value]]));
 }
 
+/** More people or episodes than anybody asks for at once, except by pasting. */
+const mostValues = 8;
+
 /** With those given beside the words, which go before those typed among them. */
 export function withGiven(typed: Filters, given: QueryFilters): Filters {
   const { title, ...others } = typed;
@@ -49,7 +52,7 @@ export async function scopeOf(filters: Filters, known: Known): Promise<Scoped> {
   const rest: string[] = [];
 
   for (const [filter, kind] of named) {
-    for (const value of filters[filter]?.map((each) => each.trim()) ?? []) {
+    for (const value of new Set(filters[filter]?.slice(0, mostValues).map((each) => each.trim()))) {
       if (value === '') {
         problems.push({ kind: 'empty-filter', filter: keyOf[kind], nearest: [] });
         continue;
@@ -89,16 +92,15 @@ const mostTitles = 0.2;
 /** What a value names. Of words that are no title as a whole, the longest beginning that is one will do. */
 async function find(value: string, kind: NameKind, isOpen: boolean, known: Known): Promise<FoundName> {
   // fuse.js is needed for names alone: most queries have none.
-  const { matchNames } = await import('./names.ts');
+  const { matchNames, spelledSo } = await import('./names.ts');
   const names = await known.names(kind);
   const whole = matchNames(value, names);
   if (whole.matches.length > 0 || !isOpen) return { ...whole, rest: [] };
   const words = value.split(/\s+/).slice(0, mostTitleWords);
   for (let length = words.length - 1; length > 0; length--) {
-    const beginning = matchNames(words.slice(0, length).join(' '), names);
-    const { matches, guessed } = beginning;
-    if (matches.length > 0 && !guessed && matches.length <= Math.max(1, names.length * mostTitles))
-      return { ...beginning, rest: words.slice(length) };
+    const matches = spelledSo(words.slice(0, length).join(' '), names);
+    if (matches.length > 0 && matches.length <= Math.max(1, names.length * mostTitles))
+      return { matches, guessed: false, nearest: [], rest: words.slice(length) };
   }
   return { ...whole, rest: [] };
 }

@@ -66,6 +66,9 @@ export function askTheWorst(library: () => Library): void {
       ['a '.repeat(5000)],
       ['a:'.repeat(10_000)],
       ['"the of" '.repeat(1200)],
+      ['in:the '.repeat(1400)],
+      [`in:${Array.from({ length: 150 }, (_, at) => `zq${at}x`).join(' ')}`],
+      [Array.from({ length: 150 }, (_, at) => `from:zq${at}x`).join(' ')],
     ])('take no more than a tenth of a second of a processor, also while they are typed', async (typed) => {
       const used = async (ask: () => Promise<unknown>) => {
         const before = process.cpuUsage();
