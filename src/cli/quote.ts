@@ -42,8 +42,8 @@ export function quoteCommand(): Command {
       .addOption(libraryOption())
       // `-word` leaves a word out; commander would take it for an option of its own.
       .allowUnknownOption()
-      .action(async (words: string[], options: QuoteOptions) => {
-        refuseUnknown(words);
+      .action(async (words: string[], options: QuoteOptions, command: Command) => {
+        refuseUnknown(words, command.parent?.rawArgs ?? []);
         if (options.batch !== undefined) return answerBatch(options.batch, words, options);
         const text = words.join(' ');
         if (text.trim() === '')
@@ -64,11 +64,14 @@ function parseDate(value: string): string {
   throw new InvalidArgumentError('Give a date of the calendar, such as 2020, 2020-08 or 2020-08-31.');
 }
 
-function refuseUnknown(words: readonly string[]): void {
-  const unknown = words.find((word) => /^--\w/.test(word));
-  if (unknown !== undefined) {
-    throw new VerbatimError('usage', `There is no option ${unknown}. See: verbatim quote --help`);
-  }
+/** @param written the command line as it was written: what stands behind a bare `--` is meant as words. */
+function refuseUnknown(words: readonly string[], written: readonly string[]): void {
+  const dashes = written.indexOf('--');
+  const meant = dashes < 0 ? 0 : written.length - dashes - 1;
+  const unknown = words.slice(0, words.length - meant).find((word) => /^--\w/.test(word));
+  if (unknown === undefined) return;
+  const mend = 'If it is a word to look for, put -- before the words. Options: verbatim quote --help';
+  throw new VerbatimError('usage', `There is no option ${unknown}. ${mend}`);
 }
 
 async function answerTerminal(text: string, options: QuoteOptions): Promise<void> {

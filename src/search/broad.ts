@@ -4,7 +4,9 @@ import type { Library } from '../library/library.ts';
 import { wordsOfAPhrase } from './find.ts';
 import type { Reading } from './group.ts';
 import { hitsOf } from './hits.ts';
+import { hasPercent } from './numbers.ts';
 import type { Ranked } from './rank.ts';
+import { inARow, rowsOf } from './rows.ts';
 import type { Sought } from './seek.ts';
 import { standsAlone } from './stand-alone.ts';
 import { broad } from './weights.ts';
@@ -32,20 +34,19 @@ export async function broadFirst(sought: Sought, library: Library): Promise<Soug
   const likelihood = one ? likelihoods(equals) : () => 1;
   // A sentence that somebody remembers is about more than its words.
   const topical = (each: Ranked) => (phrase ? 1 : 1 + broad.about * aboutness(each, groups.length));
+  const spoken = phrase ? () => 1 : spokenFirst(equals);
   const about = equals
-    .map((each) => ({ ...each, score: each.score * topical(each) * likelihood(each) }))
+    .map((each) => ({ ...each, score: each.score * topical(each) * likelihood(each) * spoken(each) }))
     .sort((one, other) => other.score - one.score);
   const top = about.slice(0, read);
   const quotes = new Map(
-    (await hitsOf(top, groups, library)).map((hit, at) => [top[at]?.candidate.segment, hit.quote]),
+    (await hitsOf(top, groups, library)).map((hit, at) => [top[at]?.candidate.segment, hit.quote.text]),
   );
+  const typed = groups.map((group) => group.typed);
+  const reads = (text = ''): number =>
+    (1 + broad.standsAlone * standsAlone(text)) * (hasPercent(typed, text) ? 1 : broad.otherSign);
   const best = top
-    .map((each) => ({
-      ...each,
-      score: rounded(
-        each.score * (1 + broad.standsAlone * standsAlone(quotes.get(each.candidate.segment)?.text ?? '')),
-      ),
-    }))
+    .map((each) => ({ ...each, score: rounded(each.score * reads(quotes.get(each.candidate.segment))) }))
     .sort(
       (one, other) =>
         other.score - one.score ||
@@ -55,15 +56,10 @@ export async function broadFirst(sought: Sought, library: Library): Promise<Soug
   return { ...sought, ranked: [...spread([...best, ...about.slice(read)]), ...others] };
 }
 
-/** All typed words, one after the other as typed; several may have been said as one, and one as several. */
-function inARow({ stretch }: Ranked, words: number): boolean {
-  return (
-    stretch.length === words &&
-    stretch.every(({ at }, place) => {
-      const before = stretch[place - 1];
-      return before === undefined || at === before.at || at === before.at + before.reading.places.length;
-    })
-  );
+/** What nobody is known to have said, in an episode whose speakers are known, is an author's text around the talk. */
+function spokenFirst(ranked: readonly Ranked[]): (each: Ranked) => number {
+  const named = new Set(ranked.flatMap(({ candidate }) => (candidate.speaker > 0 ? [candidate.episode] : [])));
+  return ({ candidate: { speaker, episode } }) => (speaker === 0 && named.has(episode) ? broad.aroundTalk : 1);
 }
 
 /** Of the words that one may have been a slip for, the likelier comes first: every answer is told by the one it holds. */
@@ -89,9 +85,9 @@ function rounded(score: number): number {
   return Math.round(score * 2) / 2;
 }
 
-/** From 0 to nearly 1: how much of the segment is about the word. */
+/** From 0 to nearly 1: how much of the segment is about the word, or the words in a row. */
 function aboutness({ met, candidate }: Ranked, words: number): number {
-  const times = new Set(met.map(({ at }) => at)).size / words;
+  const times = rowsOf(met, words);
   return times / (times + broad.half * (0.3 + (0.7 * candidate.words.length) / broad.usualLength));
 }
 

@@ -4,6 +4,7 @@ import type { Library } from '../library/library.ts';
 import { answer } from './answer.ts';
 import { plainHit } from './hits.ts';
 import { createMemory } from './known.ts';
+import { offeredQuote, readOffered } from './offered.ts';
 import type { Search } from './search.ts';
 
 export function createSearch(library: Library): Search {
@@ -16,8 +17,10 @@ export function createSearch(library: Library): Search {
   return {
     quotes: async (request) => answer(request, library, await known()),
     quote: async (segmentId) => {
-      const placed = await library.segment(segmentId);
-      return placed && plainHit(placed);
+      const picked = readOffered(segmentId);
+      const placed = await library.segment(picked?.segmentId ?? segmentId);
+      if (placed === undefined || picked === undefined) return placed && plainHit(placed);
+      return { ...placed, quote: offeredQuote(placed, picked.places), score: 0 };
     },
     random: async (filters) => {
       const { randomQuote } = await import('./random.ts');

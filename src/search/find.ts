@@ -63,6 +63,12 @@ export async function findAllButOne(groups: readonly Group[], ask: Ask): Promise
   return ways.length === 0 ? { candidates: [], more: false } : find([{ any: ways }], ask);
 }
 
+/** Segments that hold one of few words, whichever; of a sentence, one word of it is no answer. */
+export async function findOne(groups: readonly Group[], ask: Ask): Promise<Found> {
+  if (groups.length >= wordsOfAPhrase) return { candidates: [], more: false };
+  return find([{ any: groups.map(wantedOf) }], ask);
+}
+
 /** As they were typed: what they may have been besides is not worth its time here. */
 function near(groups: readonly Group[], between: number): Wanted {
   return nearby(groups.slice(0, mostNear).map(mainPlace), between);

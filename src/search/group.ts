@@ -10,6 +10,8 @@ export interface Reading {
   readonly places: readonly (readonly LexiconWord[])[];
   /** How unlikely it is meant (see `costs`): 0 for the very word. */
   readonly cost: number;
+  /** Of a word of an exact phrase: what each place of the phrase takes, and which of them is this word's. */
+  readonly run?: { readonly places: readonly ReadonlySet<number>[]; readonly at: number };
 }
 
 export type ReadingKind =
@@ -23,8 +25,10 @@ export type ReadingKind =
   | 'split'
   /** One word where several were typed. */
   | 'joined'
-  /** A number or a short form ("e2e") in the other way of writing it. */
-  | 'number';
+  /** A number or a short form, as one word, that was typed in several: "2020", "e2e". */
+  | 'number'
+  /** One word that was typed, in the other way of writing a number or a short form: "twenty twenty", "20". */
+  | 'spoken';
 
 export interface Group {
   /** As typed. */
@@ -38,8 +42,8 @@ export interface Group {
   readonly rarity: number;
   /** In how many segments it stands, at most. */
   readonly segments: number;
-  /** Of a word of an exact phrase: what each place of the phrase takes, and which of them is this word's. */
-  readonly run?: { readonly places: readonly ReadonlySet<number>[]; readonly at: number };
+  /** The same number: typed without a space between ("at&t"). */
+  readonly token?: number;
 }
 
 export interface NamedSpeaker {

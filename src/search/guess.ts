@@ -1,9 +1,9 @@
 // Guesses what a typed word was a slip for: near spellings with their other forms, and two words written as one.
 
 import type { WordIndex } from '../library/word-index.ts';
-import { type Reading, standing, standingOf } from './group.ts';
+import { type Group, type Reading, standing, standingOf } from './group.ts';
 import type { TypedWord, Understanding } from './look-up.ts';
-import { mostSlips, nearWords } from './near.ts';
+import { mostSlips, type Near, nearWords } from './near.ts';
 import { splitWords } from './split.ts';
 import { costs } from './weights.ts';
 
@@ -21,10 +21,13 @@ const dwarfing = 100;
 export const commonHere = 0.05;
 
 /**
- * How much a word that the library has is doubted, for a slip may make another word of one: not at all, or in favour of
- * guesses so many times as common.
+ * Whether a word that the library has is doubted, for a slip may make another word of one: not at all, or in view of how
+ * often the typed words stand, as far as they were understood without doubt.
  */
-export type Doubt = 'none' | { readonly commoner: number };
+export type Doubt = 'none' | readonly Group[];
+
+/** As a natural logarithm: 60 to 1 that segments would not hold the typed words together, for a slip of no letter. */
+const sureSlip = 4.2;
 
 /** The near spellings of a word, among the others of its query. One that the library has is doubted, and a guess costs more. */
 export async function guess(
@@ -35,12 +38,31 @@ export async function guess(
 ): Promise<readonly Reading[]> {
   const own = new Set(word.sure.flatMap(({ places }) => places.flat().map(({ id }) => id)));
   const cost = costs.near + (word.exact.length > 0 ? costs.doubted : 0);
-  const least = doubt === 'none' ? 0 : standing(word.exact) * doubt.commoner;
   const most = mostOf(word, typed, doubt, context);
   const near = (await nearWords(word.written, mostNear, context.index, most))
-    .filter((each) => !own.has(each.word.id) && each.word.segments >= least)
+    .filter(
+      (each) => !own.has(each.word.id) && (word.exact.length === 0 || isSlip(each, word, doubt, context.segments)),
+    )
     .map((each): Reading => ({ kind: 'near', places: [[each.word]], cost: cost + costs.letter * each.slips }));
-  return withForms(near, own, most === mostSlips.borneOut, context.index);
+  // What is doubted for the sake of another word is not doubted for that one's other forms.
+  return word.exact.length > 0 ? near : withForms(near, own, most === mostSlips.borneOut, context.index);
+}
+
+/**
+ * Whether a word that exists was surely a slip for a commoner one: a letter at most away from it, and typed among words so
+ * rare that hardly a segment would hold them all. Where one holds them with the commoner word, that is no chance then;
+ * while some segment with "lion" has a "kind" in it, and says nothing of a lion king.
+ */
+function isSlip(
+  { word: { segments }, slips: letters }: Near,
+  { exact, written }: TypedWord,
+  doubt: Doubt,
+  all: number,
+): boolean {
+  if (doubt === 'none' || letters > 1 || segments <= standing(exact)) return false;
+  const others = doubt.filter(({ typed }) => typed !== written);
+  const expected = others.reduce((product, group) => product * (group.segments / all), standing(exact));
+  return -Math.log(expected) - costs.letter * letters > sureSlip;
 }
 
 /** How far a guess may be: the less there is to bear it out, the less. */

@@ -44,6 +44,6 @@ function toHit(
     const range: Range = [first.from, last.to];
     return [{ range, weight, kind: group }];
   });
-  const shown = highlights(words, met, groups);
+  const shown = highlights(text, words, met, groups);
   return { ...placed, quote: cutQuote(text, placed.episode.language, marks, shown, mostCharacters), score };
 }

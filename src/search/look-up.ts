@@ -21,6 +21,8 @@ export interface TypedWord {
   readonly exact: readonly LexiconWord[];
   readonly sure: readonly Reading[];
   readonly speakers: readonly NamedSpeaker[];
+  /** The same number: typed without a space between, as "at&t", "5.99" and "node.js" are. */
+  readonly token?: number;
 }
 
 export interface Understanding {
@@ -78,8 +80,14 @@ export async function lookUp(written: readonly string[], context: Understanding)
       { kind: 'stem', places: [sameStem], cost: costs.stem },
       ...joins
         .filter(({ from, to }) => from <= at && at < to)
-        .map(({ joined, kind }): Reading => ({ kind, places: [known(joined)], cost: costs.split })),
-      ...(otherWays[at] ?? []).map((said): Reading => ({ kind: 'number', places: said.map(known), cost: costs.split })),
+        .map(
+          ({ joined, kind }): Reading => ({
+            kind,
+            places: [known(joined)],
+            cost: kind === 'joined' ? costs.split : 0,
+          }),
+        ),
+      ...(otherWays[at] ?? []).map((said): Reading => ({ kind: 'spoken', places: said.map(known), cost: 0 })),
     ];
     return {
       written: text,
@@ -94,15 +102,15 @@ function present<T>(item: T | undefined): readonly T[] {
   return item === undefined ? [] : [item];
 }
 
-interface Join {
-  readonly kind: 'joined' | 'number';
+export interface Join {
+  readonly kind: 'joined' | 'number' | 'spoken';
   readonly from: number;
   readonly to: number;
   readonly joined: string;
 }
 
 /** What typed words in a row may be as one: "java script", "twenty twenty". */
-function joinsOf(written: readonly string[]): Join[] {
+export function joinsOf(written: readonly string[]): Join[] {
   return written.flatMap((_, from) =>
     Array.from({ length: Math.min(longestNumber, written.length - from) }, (_, more): Join[] => {
       const to = from + more + 1;
@@ -111,7 +119,7 @@ function joinsOf(written: readonly string[]): Join[] {
       return [
         ...(run.length === 2 ? [{ kind: 'joined' as const, from, to, joined: run.join('') }] : []),
         ...present(typedNumber(words) ?? writtenShort(words)).map((joined) => ({
-          kind: 'number' as const,
+          kind: run.length === 1 ? ('spoken' as const) : ('number' as const),
           from,
           to,
           joined,

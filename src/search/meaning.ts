@@ -8,7 +8,7 @@ import { lookUp, type TypedWord, type Understanding } from './look-up.ts';
 import { type Phrase, readPhrases } from './phrase.ts';
 import { parseQuery, type Query } from './query.ts';
 import { readNamed, readQuestion } from './question.ts';
-import { scopeOf } from './scope.ts';
+import { scopeOf, withGiven } from './scope.ts';
 import type { Correction, QueryFilters, QueryProblem } from './search.ts';
 import { isSign, withSigns } from './signs.ts';
 
@@ -36,7 +36,7 @@ export type Enough = 'all' | 'nearly' | 'most';
 const mostCandidates = 400;
 
 /** More words than this tell nothing more. */
-const mostWords = 24;
+export const mostWords = 24;
 
 /** Of an address, what people say: "changelog.com/live". */
 const scheme = /^https?:\/\/(?:www\.)?/i;
@@ -49,14 +49,16 @@ export async function meaningOf(
   known: Known,
 ): Promise<Meaning> {
   const query = parseQuery(await withSigns(words));
-  const { speaker, episode, podcast, after, before } = filters;
-  const given = Object.entries({ speaker, episode, podcast, after, before }).filter(([, value]) => value !== undefined);
-  const { scope, ...scoped } = await scopeOf({ ...query.filters, ...Object.fromEntries(given) }, known);
+  const { scope, ...scoped } = await scopeOf(withGiven(query.filters, filters), known);
   const context: Understanding = { ...known, index: library, segments: known.stats.segments };
 
-  const loose = query.parts.filter(({ exact }) => !exact).flatMap(({ text }) => wordsOf(text.replace(scheme, '')));
-  const written = loose.slice(0, mostWords).map((word) => word.written);
-  const all = await lookUp(written, context);
+  const loose = [...query.parts.filter((part) => !part.exact).map(({ text }) => text), ...scoped.rest]
+    .flatMap((text, token) => wordsOf(text.replace(scheme, '')).map((word) => ({ token, written: word.written })))
+    .slice(0, mostWords);
+  const written = loose.map((word) => word.written);
+  const all = (await lookUp(written, context)).map(
+    (word, at): TypedWord => ({ ...word, token: loose[at]?.token ?? at }),
+  );
   const spoken = all.filter(({ written: word, exact }) => exact.length > 0 || !isSign(word));
   const typed = spoken.length > 0 ? spoken : all;
   const exact = query.parts.filter((part) => part.exact).map(({ text }) => text);
@@ -64,12 +66,12 @@ export async function meaningOf(
   const without = await readPhrases(query.without, context);
 
   const wordless = typed.length === 0 && phrases.length === 0;
-  const aimless = wordless && Object.keys(scope).length === 0;
+  const aimless = wordless && Object.keys(scope).length + scoped.without.length === 0;
   const ask = (must: readonly Phrase[], where = scope): Ask => ({
     index: library,
     scope: where,
     must: must.map(({ wanted }) => wanted),
-    without: without.filter(({ unknown }) => !unknown).map(({ wanted }) => wanted),
+    without: [...scoped.without, ...without.filter(({ unknown }) => !unknown).map(({ wanted }) => wanted)],
     segments: known.stats.segments,
     most: mostCandidates,
   });

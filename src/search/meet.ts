@@ -18,8 +18,6 @@ interface Sign extends Omit<Met, 'at'> {
   readonly twins: number;
   /** The words that must follow, for a reading of several. */
   readonly rest: readonly ReadonlySet<number>[];
-  /** The exact phrase that it must stand in. */
-  readonly run: Group['run'];
 }
 
 /** What to look out for, by the first word of each reading. */
@@ -27,7 +25,7 @@ export type Signs = ReadonlyMap<number, readonly Sign[]>;
 
 export function signsOf(groups: readonly Group[]): Signs {
   const signs = new Map<number, Sign[]>();
-  groups.forEach(({ readings, rarity, twins, run }, group) => {
+  groups.forEach(({ readings, rarity, twins }, group) => {
     for (const reading of readings) {
       const [first = [], ...rest] = reading.places;
       const following = rest.map((words) => new Set(words.map(({ id }) => id)));
@@ -35,7 +33,7 @@ export function signsOf(groups: readonly Group[]): Signs {
         // One word said for several typed ones is in the place of each.
         const apart = reading.kind === 'joined' || reading.kind === 'number' ? 0 : twins;
         const weight = weightOf({ rarity }, reading);
-        const sign = { group, reading, weight, twins: apart, rest: following, run };
+        const sign = { group, reading, weight, twins: apart, rest: following };
         const others = signs.get(id);
         if (others === undefined) signs.set(id, [sign]);
         else others.push(sign);
@@ -59,7 +57,8 @@ export function meet(words: Uint32Array, signs: Signs): Met[] {
   for (let at = 0; at < words.length; at++) {
     const here = signs.get(words[at] ?? 0);
     if (here === undefined) continue;
-    for (const { group, reading, weight, twins, rest, run } of here) {
+    for (const { group, reading, weight, twins, rest } of here) {
+      const { run } = reading;
       if (run !== undefined && !runsFrom(words, at - run.at, run.places)) continue;
       if (twins > 0) {
         const before = seen.get(group) ?? 0;

@@ -30,17 +30,24 @@ export interface NameMatch {
   readonly nearest: readonly string[];
 }
 
+/** Those that are spelled so, as a whole or in part. */
+export function spelledSo(value: string, names: readonly KnownName[]): readonly KnownName[] {
+  const typed = value.slice(0, longest);
+  const asked = nameWords(typed);
+  const plain = bare(typed);
+  // A whole name means its bearer; of a first name there may be one who bears nothing else, and others.
+  const exact = names.filter(
+    ({ id, name }) => (id === typed || bare(name) === plain) && (asked.length > 1 || id !== bare(name)),
+  );
+  return exact.length > 0 ? exact : holders(asked, names);
+}
+
 /** What a filter's value stands for. */
 export function matchNames(value: string, names: readonly KnownName[]): NameMatch {
   const typed = value.slice(0, longest);
   const asked = nameWords(typed);
-  // A whole name means its bearer; of a first name there may be one who bears nothing else, and others.
-  const exact = names.filter(
-    ({ id, name }) => (id === typed || bare(name) === bare(typed)) && (asked.length > 1 || id !== bare(name)),
-  );
-  if (exact.length > 0) return { matches: exact, guessed: false, nearest: [] };
-  const holding = holders(asked, names);
-  if (holding.length > 0) return { matches: holding, guessed: false, nearest: [] };
+  const spelled = spelledSo(typed, names);
+  if (spelled.length > 0) return { matches: spelled, guessed: false, nearest: [] };
   const slipped = mistyped(asked, names);
   if (slipped.length > 0)
     return { matches: slipped, guessed: true, nearest: slipped.slice(0, 3).map(({ name }) => name) };
@@ -56,11 +63,12 @@ export function matchNames(value: string, names: readonly KnownName[]): NameMatc
 
 /** Best first: names that hold all the words typed, the last of which may be begun; then names that are alike. */
 export function rankNames(typed: string, names: readonly KnownName[], limit: number): readonly KnownName[] {
-  const asked = nameWords(typed.slice(0, longest));
+  const plain = bare(typed.slice(0, longest));
+  const asked = nameWords(plain);
   if (asked.length === 0) return [];
   const holding = holders(asked, names);
-  const found = new Set([...names.filter(({ name }) => bare(name) === bare(typed)), ...holding]);
-  if (found.size < limit) for (const { named } of fuzzy(typed, names)) found.add(named);
+  const found = new Set([...names.filter(({ name }) => bare(name) === plain), ...holding]);
+  if (found.size < limit) for (const { named } of fuzzy(plain, names)) found.add(named);
   return [...found].slice(0, limit);
 }
 

@@ -24,6 +24,11 @@ export function saidNumber(typed: string): readonly (readonly string[])[] {
 /** What is mostly written as a sign, "99%", which is no word of its own. */
 const percent = new Set(['percent', 'persen']);
 
+/** Whether a text has the percent that was typed, as a sign or as a word; of other words, it has all that can be asked. */
+export function hasPercent(typed: readonly string[], text: string): boolean {
+  return !typed.some((word) => percent.has(word.toLowerCase())) || /%|percent|persen/i.test(text);
+}
+
 /** The number that words in a row say, as digits; "ninety-nine percent" says 99, and so does "99 percent". */
 export function typedNumber(words: readonly string[]): string | undefined {
   if (words.length > 1 && percent.has(words.at(-1) ?? '')) {

@@ -1,15 +1,15 @@
-// Phrases in quotes: words that must stand in a row exactly as typed.
+// Phrases in quotes: words that must stand in a row exactly as typed, or as one word: "web assembly" is WebAssembly.
 
 import type { LexiconWord, Wanted } from '../library/word-index.ts';
 import { wordsOf } from '../text/words.ts';
-import { type Group, inRow, rarityOf, runsFrom, standing } from './group.ts';
-import { formsOf, type Understanding, wordsSpelled } from './look-up.ts';
+import { type Group, inRow, type Reading, rarityOf, runsFrom, standing } from './group.ts';
+import { formsOf, type Join, joinsOf, type Understanding, wordsSpelled } from './look-up.ts';
 
 export interface Phrase {
   readonly typed: string;
   readonly wanted: Wanted;
-  /** The ids that each place takes. */
-  readonly places: readonly ReadonlySet<number>[];
+  /** Ways of having said it: by place, the ids that it takes. */
+  readonly ways: readonly (readonly ReadonlySet<number>[])[];
   readonly groups: readonly Group[];
   /** True where the library lacks one of its words, so that nobody said it. */
   readonly unknown: boolean;
@@ -19,41 +19,70 @@ export interface Phrase {
 const mostWords = 40;
 /** More phrases than anybody types, except by pasting. */
 const mostPhrases = 16;
+/** A phrase is written with so many of its words as one, at most, each in turn. */
+const mostJoins = 4;
 
 export async function readPhrases(texts: readonly string[], context: Understanding): Promise<readonly Phrase[]> {
   const phrases = await Promise.all([...new Set(texts)].slice(0, mostPhrases).map((text) => readPhrase(text, context)));
-  return phrases.filter(({ places }) => places.length > 0);
+  return phrases.filter(({ groups }) => groups.length > 0);
 }
 
 async function readPhrase(typed: string, { index, languages, segments }: Understanding): Promise<Phrase> {
   const written = wordsOf(typed)
     .slice(0, mostWords)
     .map((word) => word.written);
-  const forms = new Set(written.flatMap((word) => languages.flatMap((language) => formsOf(word, language))));
+  const joins = joinsOf(written).filter(({ from, to }) => to - from > 1);
+  const spellings = [...written, ...joins.map(({ joined }) => joined)];
+  const forms = new Set(spellings.flatMap((word) => languages.flatMap((language) => formsOf(word, language))));
   const words = forms.size > 0 ? await index.lexicon({ forms: [...forms], stems: [] }) : [];
   const places = written.map((word) => wordsSpelled(word, words));
-  const ids = places.map((place) => new Set(place.map(({ id }) => id)));
+  const joined = joins
+    .map((join): Way => withJoin(places, join, wordsSpelled(join.joined, words)))
+    .filter(isKnown)
+    .slice(0, mostJoins);
+  const plain: Way = { places, at: written.map((_, at) => at) };
+  const ways = isKnown(plain) ? [plain, ...joined] : joined;
   return {
     typed,
-    wanted: inRow(places),
-    places: ids,
-    groups: places.map((place, at) => ({ ...toGroup(written[at] ?? '', place, segments), run: { places: ids, at } })),
-    unknown: places.some((place) => place.length === 0),
+    wanted: { any: ways.map((way) => inRow(way.places)) },
+    ways: ways.map((way) => way.places.map(idsOf)),
+    groups: written.map((word, at) => toGroup(word, at, ways, segments)),
+    unknown: ways.length === 0,
   };
 }
 
-function toGroup(typed: string, words: readonly LexiconWord[], all: number): Group {
+interface Way {
+  /** In each place, the words that will do. */
+  readonly places: readonly (readonly LexiconWord[])[];
+  /** By typed word, its place. */
+  readonly at: readonly number[];
+}
+
+const isKnown = ({ places }: Way): boolean => places.every((place) => place.length > 0);
+
+function withJoin(places: Way['places'], { from, to }: Join, joined: readonly LexiconWord[]): Way {
   return {
-    typed,
-    twins: 0,
-    readings: [{ kind: 'exact', places: [words], cost: 0 }],
-    speakers: [],
-    rarity: rarityOf(standing(words), all),
-    segments: standing(words),
+    places: [...places.slice(0, from), joined, ...places.slice(to)],
+    at: places.map((_, at) => (at < from ? at : Math.max(from, at - (to - from - 1)))),
   };
+}
+
+function idsOf(words: readonly LexiconWord[]): ReadonlySet<number> {
+  return new Set(words.map(({ id }) => id));
+}
+
+function toGroup(typed: string, word: number, ways: readonly Way[], all: number): Group {
+  const readings = ways.map(({ places, at }): Reading => {
+    const place = at[word] ?? 0;
+    const run = { places: places.map(idsOf), at: place };
+    const kind = places.length === at.length ? 'exact' : 'joined';
+    return { kind, places: [places[place] ?? []], cost: 0, run };
+  });
+  const segments = Math.min(all, standing([...new Set(readings.flatMap(({ places }) => places.flat()))]));
+  return { typed, twins: 0, readings, speakers: [], rarity: rarityOf(segments, all), segments };
 }
 
 /** Whether the words stand in a row somewhere, each exactly so. */
-export function exactRun(words: Uint32Array, { places }: Phrase): boolean {
-  return words.some((_, at) => runsFrom(words, at, places));
+export function exactRun(words: Uint32Array, { ways }: Phrase): boolean {
+  return words.some((_, at) => ways.some((places) => runsFrom(words, at, places)));
 }

@@ -7,9 +7,15 @@ export interface Query {
   readonly parts: readonly QueryPart[];
   /** What must not be said. */
   readonly without: readonly string[];
-  readonly filters: QueryFilters;
+  readonly filters: Filters;
   readonly problems: readonly QueryProblem[];
 }
+
+/** By filter, each of its values: any of them will do. */
+export type Filters = Readonly<Partial<Record<FilterKey, readonly string[]>>>;
+
+/** `notSpeaker`: `-from:`. `title`: as `episode`, the words up to the next key, not all of which need be of the title. */
+export type FilterKey = keyof QueryFilters | 'notSpeaker' | 'title';
 
 export interface QueryPart {
   readonly text: string;
@@ -31,51 +37,65 @@ const keys: Readonly<Record<string, keyof QueryFilters>> = {
   before: 'before',
 };
 
+/** As typed on keyboards for Chinese and Japanese as well. */
+const colon = '[:：]';
 const quote = '["“”„‟«»]';
 /**
  * A key with its value, a phrase, or what stands between spaces; a quote that is never closed reaches to the end. A minus
  * leaves out the word behind it; two of them are a dash, and one before a digit is the number's.
  */
 const token = new RegExp(
-  `(?<minus>(?<=^|\\s)[-−](?![-−\\d]))?(?:(?<key>(?<=^|\\s)(?:${Object.keys(keys).join('|')})):\\s*(?:${quote}(?<quoted>[^"“”„‟«»]*)(?:${quote}|$)|(?<value>[^\\s"“”„‟«»]*))|${quote}(?<phrase>[^"“”„‟«»]*)(?:${quote}|$)|(?<word>[^\\s"“”„‟«»]+))`,
+  `(?<minus>(?<=^|\\s)[-−](?![-−\\d]))?(?:(?<key>(?<=(?:^|\\s)[-−]?)(?:${Object.keys(keys).join('|')}))${colon}\\s*(?:${quote}(?<quoted>[^"“”„‟«»]*)(?:${quote}|$)|(?<value>[^\\s"“”„‟«»]*))|${quote}(?<phrase>[^"“”„‟«»]*)(?:${quote}|$)|(?<word>[^\\s"“”„‟«»]+))`,
   'giu',
 );
+
+/** Of a sentence pasted with its caption's dash ("-Yeah, we did that"), the dash is none of it. */
+const captionDash = /^\s*[-−](?=\p{Lu}\S*(?:\s+[^\s\-−:：]\S*){3,}\s*$)/u;
 
 /** Never throws: what cannot be understood is told as a problem, and the rest is read. */
 export function parseQuery(typed: string): Query {
   const parts: QueryPart[] = [];
   const without: string[] = [];
-  const filters: Partial<Record<keyof QueryFilters, string>> = {};
+  const filters: Partial<Record<FilterKey, readonly string[]>> = {};
   const problems: QueryProblem[] = [];
+  const add = (filter: FilterKey, values: readonly string[]) => {
+    filters[filter] = [...(filters[filter] ?? []), ...values];
+  };
   /** Set after `in:`, whose title goes on until the next key. */
   let title: string[] | undefined;
+  const endTitle = () => {
+    if (title?.length === 0) problems.push({ kind: 'empty-filter', filter: 'in', nearest: [] });
+    else if (title !== undefined) add('title', [title.join(' ')]);
+    title = undefined;
+  };
   if (typed.length > longestQuery) problems.push({ kind: 'too-long', nearest: [] });
 
-  for (const { groups = {} } of cut(typed).matchAll(token)) {
+  for (const { groups = {} } of cut(typed.replace(captionDash, '')).matchAll(token)) {
     const { minus, key, quoted, value, phrase, word } = groups;
-    if (key !== undefined) {
-      const filter = keys[key.toLowerCase()] ?? 'speaker';
+    const filter = key === undefined ? undefined : keys[key.toLowerCase()];
+    if (filter !== undefined && (minus === undefined || filter === 'speaker')) {
+      endTitle();
       const given = (quoted ?? value ?? '').trim();
-      title = undefined;
       if (filter === 'episode' && quoted === undefined) title = given === '' ? [] : [given];
-      else if (given === '') problems.push({ kind: 'empty-filter', filter: key.toLowerCase(), nearest: [] });
-      else filters[filter] = given;
-      if (title) filters.episode = title.join(' ');
+      else if (given === '') problems.push({ kind: 'empty-filter', filter: key?.toLowerCase() ?? '', nearest: [] });
+      else add(minus === undefined ? filter : 'notSpeaker', quoted === undefined ? listed(given) : [given]);
     } else if (title !== undefined && phrase === undefined && minus === undefined && word !== undefined) {
       title.push(word);
-      filters.episode = title.join(' ');
     } else {
-      const text = (phrase ?? word ?? '').trim();
+      const text = (phrase ?? word ?? [key, quoted ?? value].join(':')).trim();
       if (text === '') continue;
       if (minus === undefined) parts.push({ text, exact: phrase !== undefined });
       else without.push(text);
     }
   }
-  if (filters.episode === '') {
-    delete filters.episode;
-    problems.push({ kind: 'empty-filter', filter: 'in', nearest: [] });
-  }
+  endTitle();
   return { parts, without, filters, problems };
+}
+
+/** "kevin,nick" are two. */
+function listed(value: string): readonly string[] {
+  const values = value.split(',').filter((each) => each !== '');
+  return values.length > 0 ? values : [value];
 }
 
 /** At a space, so that no word is read by halves. */

@@ -1,6 +1,7 @@
 // Cuts the quote out of a segment: one to three whole sentences around what matched, every cut visible as "…".
 
 import type { Quote, Range } from '../model.ts';
+import { betweenWords } from '../text/between-words.ts';
 import { cutMarkAfter, longestCutMark } from '../text/cut-mark.ts';
 import { sentences } from '../text/sentences.ts';
 import { truncateQuote } from '../text/truncate.ts';
@@ -32,7 +33,7 @@ export function cutQuote(
   shown: readonly Range[],
   most = mostCharacters,
 ): Quote {
-  const runs = candidateRuns(text, sentences(text, language), most);
+  const runs = candidateRuns(text, apart(text, sentences(text, language)), most);
   const best = runs
     .map((run) => ({ run, value: worthOf(run, marks), reads: standsAlone(text.slice(...run)) }))
     .sort(
@@ -58,6 +59,16 @@ function densest([from, to]: Range, marks: readonly Mark[], length: number): num
     }
   }
   return start;
+}
+
+/** Sentences without a space between them ("Yahoo!Mail") are not cut apart. */
+function apart(text: string, parts: readonly Range[]): readonly Range[] {
+  const joined: Range[] = [];
+  for (const [from, to] of parts) {
+    const last = betweenWords(text, from) ? undefined : joined.pop();
+    joined.push([last?.[0] ?? from, to]);
+  }
+  return joined;
 }
 
 /** Every run of one to three sentences that is short enough; each sentence by itself whatever its length. */

@@ -5,7 +5,7 @@ import type { Scope } from '../library/word-index.ts';
 import type { Placed } from '../model.ts';
 import { plainHit } from './hits.ts';
 import type { Known } from './known.ts';
-import { scopeOf } from './scope.ts';
+import { givenFilters, scopeOf } from './scope.ts';
 import type { Hit, QueryFilters, RandomAnswer } from './search.ts';
 import { standsAlone } from './stand-alone.ts';
 
@@ -15,7 +15,7 @@ const goodEnough = 0.95;
 const leastCharacters = 60;
 
 export async function randomQuote(filters: QueryFilters, library: Library, known: Known): Promise<RandomAnswer> {
-  const { scope, problems } = await scopeOf(filters, known);
+  const { scope, problems } = await scopeOf(givenFilters(filters), known);
   let best: Hit | undefined;
   for (let draw = 0; draw < draws; draw++) {
     const placed = await drawOne(scope, library);

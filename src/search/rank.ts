@@ -13,6 +13,8 @@ export interface Ranked {
   readonly score: number;
   /** How many typed words it holds. */
   readonly matched: number;
+  /** How many of them stand where they were typed, give or take one place. */
+  readonly placed: number;
   /** From 0 to 1: its score against that of all typed words exactly and in a row. */
   readonly share: number;
   /** From 0 to 1: how closely the words it holds stand together. */
@@ -72,12 +74,13 @@ function hold(candidate: Candidate, groups: readonly Group[], signs: Signs): Hel
 }
 
 function judge({ candidate, met, best, said }: Held, found: Stretch | undefined, most: number): Ranked {
-  const { together, stretch } = found ?? { together: 0, stretch: met };
+  const { together, stretch, placed } = found ?? { together: 0, stretch: met, placed: 0 };
   const score = said + together;
   return {
     candidate,
     met,
     stretch,
+    placed,
     score,
     matched: best.filter((weight) => weight > 0).length,
     share: most > 0 ? score / most : 0,
@@ -101,25 +104,28 @@ function worthOf(groups: readonly Group[]): number {
 interface Stretch {
   readonly together: number;
   readonly stretch: readonly Met[];
+  readonly placed: number;
 }
 
 /** Seen from one of the most telling words: how near the others stand, and how near to where they were typed. */
 function bestStretch({ met, best, said }: Held, groups: number): Stretch {
   // One word stands together with itself, wherever it is.
-  if (groups === 1) return { together: said * (worth.inOrder + worth.near), stretch: met };
+  if (groups === 1) return { together: said * (worth.inOrder + worth.near), stretch: met, placed: 1 };
   const telling = [...best.keys()].sort((one, other) => (best[other] ?? 0) - (best[one] ?? 0)).slice(0, 3);
   const inOrder = orderOf(groups);
   const values = new Float64Array(best.length);
   const places = new Array<Met | undefined>(best.length);
-  let found: Stretch = { together: 0, stretch: [] };
+  let found: Stretch = { together: 0, stretch: [], placed: 0 };
   for (const anchor of met) {
     if (!telling.includes(anchor.group)) continue;
     values.fill(0);
     places.fill(undefined);
     for (const each of met) {
-      const { group, weight, at } = each;
+      const { group, weight, at, reading } = each;
       const away = Math.abs(at - anchor.at);
-      const displaced = Math.abs(at - anchor.at - (group - anchor.group));
+      // "2020" is in the place of each "twenty".
+      const displaced =
+        at === anchor.at && reading.kind === 'number' ? 0 : Math.abs(at - anchor.at - (group - anchor.group));
       const value =
         ((weight + worth.place) * inOrder) / (1 + displaced * displaced) +
         (weight * worth.near * worth.halfNear) / (worth.halfNear + away);
@@ -130,7 +136,11 @@ function bestStretch({ met, best, said }: Held, groups: number): Stretch {
     }
     let together = 0;
     for (const value of values) together += value;
-    if (together > found.together) found = { together, stretch: places.filter((place) => place !== undefined) };
+    if (together > found.together) {
+      const stretch = places.filter((place) => place !== undefined);
+      const placed = stretch.filter(({ at, group }) => Math.abs(at - anchor.at - (group - anchor.group)) <= 1).length;
+      found = { together, stretch, placed };
+    }
   }
   return found;
 }

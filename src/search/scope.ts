@@ -1,51 +1,112 @@
 // Turns filters as typed into where to look, and tells of each one that means nothing here.
 
-import type { Scope } from '../library/word-index.ts';
+import type { Scope, Wanted } from '../library/word-index.ts';
 import { readDate } from './dates.ts';
-import { type Known, type KnownName, nameWords } from './known.ts';
+import { type Known, type KnownName, type NameKind, nameWords } from './known.ts';
+import type { NameMatch } from './names.ts';
+import type { FilterKey, Filters } from './query.ts';
 import type { Correction, QueryFilters, QueryProblem } from './search.ts';
 
 export interface Scoped {
   readonly scope: Scope;
+  /** What must not be: said by these. */
+  readonly without: readonly Wanted[];
+  /** Words behind a title that are none of it: to look for. */
+  readonly rest: readonly string[];
   readonly problems: readonly QueryProblem[];
   readonly corrections: readonly Correction[];
 }
 
+/** Filters that name something, in the order they are read. */
+const named = [
+  ['speaker', 'speaker'],
+  ['notSpeaker', 'speaker'],
+  ['episode', 'episode'],
+  ['title', 'episode'],
+  ['podcast', 'podcast'],
+] as const satisfies readonly (readonly [FilterKey, NameKind])[];
 const keyOf = { speaker: 'from', episode: 'in', podcast: 'podcast', after: 'after', before: 'before' } as const;
 const missing = { speaker: 'no-speaker', episode: 'no-episode', podcast: 'no-podcast' } as const;
 
+/** Filters as given beside the words: one value each. */
+export function givenFilters(filters: QueryFilters): Filters {
+  const given = Object.entries(filters).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given.map(([filter, value]) => [filter, [value]]));
+}
+
+/** More people or episodes than anybody asks for at once, except by pasting. */
+const mostValues = 8;
+
+/** With those given beside the words, which go before those typed among them. */
+export function withGiven(typed: Filters, given: QueryFilters): Filters {
+  const { title, ...others } = typed;
+  return { ...(title === undefined || given.episode !== undefined ? others : typed), ...givenFilters(given) };
+}
+
 /** A filter that cannot be understood narrows nothing; one that names nobody lets the rest be searched as well. */
-export async function scopeOf(filters: QueryFilters, known: Known): Promise<Scoped> {
+export async function scopeOf(filters: Filters, known: Known): Promise<Scoped> {
   const problems: QueryProblem[] = [];
   const corrections: Correction[] = [];
   const scope: { -readonly [K in keyof Scope]: Scope[K] } = {};
+  const without: Wanted[] = [];
+  const rest: string[] = [];
 
-  for (const kind of ['speaker', 'episode', 'podcast'] as const) {
-    const value = filters[kind]?.trim();
-    if (value === undefined) continue;
-    if (value === '') {
-      problems.push({ kind: 'empty-filter', filter: keyOf[kind], nearest: [] });
-      continue;
+  for (const [filter, kind] of named) {
+    for (const value of new Set(filters[filter]?.slice(0, mostValues).map((each) => each.trim()))) {
+      if (value === '') {
+        problems.push({ kind: 'empty-filter', filter: keyOf[kind], nearest: [] });
+        continue;
+      }
+      const found = await find(value, kind, filter === 'title', known);
+      const [first] = found.matches;
+      if (first === undefined) {
+        problems.push({ kind: missing[kind], filter: keyOf[kind], value, nearest: found.nearest });
+        continue;
+      }
+      const ids = found.matches.map(({ id }) => id);
+      if (filter === 'notSpeaker') without.push({ speakerIds: ids });
+      else scope[`${kind}Ids`] = [...(scope[`${kind}Ids`] ?? []), ...ids];
+      rest.push(...found.rest);
+      if (found.guessed || found.rest.length > 0) corrections.push({ typed: value, used: shared(found.matches) });
     }
-    // fuse.js is needed for names alone: most queries have none.
-    const { matchNames } = await import('./names.ts');
-    const { matches, guessed, nearest } = matchNames(value, await known.names(kind));
-    const [first] = matches;
-    if (first === undefined) problems.push({ kind: missing[kind], filter: keyOf[kind], value, nearest });
-    else scope[`${kind}Ids`] = matches.map(({ id }) => id);
-    if (guessed && first !== undefined) corrections.push({ typed: value, used: shared(matches) });
   }
 
   for (const kind of ['after', 'before'] as const) {
-    const value = filters[kind]?.trim();
-    if (value === undefined) continue;
-    const date = readDate(value);
-    if (date !== undefined) scope[kind] = date;
-    else if (value === '') problems.push({ kind: 'empty-filter', filter: keyOf[kind], nearest: [] });
-    else problems.push({ kind: 'date', filter: keyOf[kind], value, nearest: [] });
+    for (const value of filters[kind]?.map((each) => each.trim()) ?? []) {
+      const date = readDate(value);
+      if (date !== undefined) scope[kind] = date;
+      else if (value === '') problems.push({ kind: 'empty-filter', filter: keyOf[kind], nearest: [] });
+      else problems.push({ kind: 'date', filter: keyOf[kind], value, nearest: [] });
+    }
   }
-  return { scope, problems, corrections };
+  return { scope, without, rest, problems, corrections };
 }
+
+interface FoundName extends NameMatch {
+  readonly rest: readonly string[];
+}
+
+/** A word that stands in more than this part of the titles begins none of them. */
+const mostTitles = 0.2;
+
+/** What a value names. Of words that are no title as a whole, the longest beginning that is one will do. */
+async function find(value: string, kind: NameKind, isOpen: boolean, known: Known): Promise<FoundName> {
+  // fuse.js is needed for names alone: most queries have none.
+  const { matchNames, spelledSo } = await import('./names.ts');
+  const names = await known.names(kind);
+  const whole = matchNames(value, names);
+  if (whole.matches.length > 0 || !isOpen) return { ...whole, rest: [] };
+  const words = value.split(/\s+/).slice(0, mostTitleWords);
+  for (let length = words.length - 1; length > 0; length--) {
+    const matches = spelledSo(words.slice(0, length).join(' '), names);
+    if (matches.length > 0 && matches.length <= Math.max(1, names.length * mostTitles))
+      return { matches, guessed: false, nearest: [], rest: words.slice(length) };
+  }
+  return { ...whole, rest: [] };
+}
+
+/** Longer than any title that somebody types. */
+const mostTitleWords = 16;
 
 /** Of more names than this that have nothing in common, the first ones say enough. */
 const mostTold = 3;

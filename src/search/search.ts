@@ -6,11 +6,11 @@ import type { Placed, Podcast, Quote } from '../model.ts';
 export interface Search {
   /** Never throws on any text that a person can type. */
   quotes(request: QuoteRequest): Promise<QuoteAnswer>;
-  /** One segment as a quote, nothing highlighted; `undefined` where it is gone. */
+  /** One segment as a quote, nothing highlighted, or as it was suggested; `undefined` where it is gone. */
   quote(segmentId: string): Promise<Hit | undefined>;
   /** A quote by chance that reads well alone. */
   random(filters: QueryFilters): Promise<RandomAnswer>;
-  /** Real quotes while somebody types: best first, within 100 ms. */
+  /** Real quotes while somebody types: best first, within 100 ms. The id of each one's segment also says which words: for `quote`. */
   suggestQuotes(typed: string, filters: QueryFilters, limit: number): Promise<readonly Hit[]>;
   /** Best first; with nothing typed, those with most words. Misspelled names find near ones. */
   speakers(typed: string, limit: number): Promise<readonly SpeakerEntry[]>;

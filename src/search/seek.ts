@@ -1,6 +1,7 @@
 // Finds segments that may answer and ranks them: from what promises most to what promises less, until something fits.
 
 import type { Candidate } from '../library/word-index.ts';
+import { above, decisiveWord, holds } from './decisive.ts';
 import {
   type Ask,
   type Found,
@@ -8,6 +9,7 @@ import {
   findAllButOne,
   findAny,
   findInRow,
+  findOne,
   findRepeated,
   findTogether,
   wordsOfAPhrase,
@@ -81,22 +83,28 @@ export async function seek(
     ranked = rankAll(strict);
     if (fits(ranked, strict)) return sought(ranked, strict);
   }
-  if (strict.length > mostDoubted) return sought(ranked, strict);
-  // Where a segment holds all words as typed, though apart, only a much commoner word is meant rather.
-  const whole = ranked.some(({ matched }) => matched === strict.length);
-  const doubted = await groupsOf(typed, { commoner: whole ? muchCommoner : 1 }, context);
-  const doubtless = doubted.every(({ readings }, at) => readings.length === strict[at]?.readings.length);
-  if (doubtless && found.size > 0) return sought(ranked, strict);
-  const likely = doubted.filter(isKnown);
-  collect(await findTogether(likely, ask));
-  if (found.size === 0) collect(await findAllButOne(likely, ask));
-  return sought(rankAll(doubted), doubted);
+  if (strict.length > mostDoubted || whole(ranked, strict)) return sought(ranked, strict);
+  const doubted = await groupsOf(typed, strict, context);
+  const none = found.size === 0;
+  if (doubted.some(({ readings }, at) => readings.length !== strict[at]?.readings.length)) {
+    collect(await findTogether(doubted.filter(isKnown), ask));
+    const likelier = rankAll(doubted);
+    if (likelier[0]?.matched === doubted.length) return sought(likelier, doubted);
+  }
+  if (none) collect(await (meant.length < 3 ? findAllButOne(meant, ask) : findOne(meant, ask)));
+  ranked = rankAll(strict);
+  const decisive = decisiveWord(ranked, strict, (group) => isCommon(group, context));
+  if (decisive === undefined) return sought(ranked, strict);
+  if (!ranked.some((each) => holds(each, decisive))) {
+    collect(await findAll([decisive.group], ask));
+    ranked = rankAll(strict);
+  }
+  const holding = ranked.filter((each) => holds(each, decisive)).map(({ candidate }) => candidate);
+  return sought(above(rank(holding, [...strict, ...fixed]), ranked), strict);
 }
 
 /** Of more words, one or two misspelled ones do not matter. */
 const mostDoubted = 8;
-/** A word so many times as common is likelier meant than one that is said, but not with the others. */
-const muchCommoner = 20;
 /** With so much of it met, it was that sentence. */
 export const almostThePhrase = 0.65;
 /** Words that stand farther apart than this may have met by chance. */
@@ -108,6 +116,11 @@ function fits(ranked: readonly Ranked[], groups: readonly Group[]): boolean {
   if (best === undefined) return false;
   if (groups.length >= wordsOfAPhrase) return best.share > almostThePhrase;
   return best.matched === groups.length && best.closeness > leastCloseness;
+}
+
+/** Whether a segment holds all that was typed, though perhaps apart. */
+function whole(ranked: readonly Ranked[], groups: readonly Group[]): boolean {
+  return ranked.some(({ matched }) => matched === groups.length);
 }
 
 function isCommon({ segments, speakers }: Group, context: Understanding): boolean {

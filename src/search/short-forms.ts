@@ -1,4 +1,4 @@
-// Words written short with digits in them, and as people say them: "e2e" is "end to end", "k8s" is "Kubernetes".
+// Words written short with digits or signs in them, and as people say them: "e2e" is "end to end", "C#" is "C sharp".
 
 const inFull: ReadonlyMap<string, string> = new Map([
   // "2" is "to".
@@ -7,6 +7,10 @@ const inFull: ReadonlyMap<string, string> = new Map([
   ['e2e', 'end to end'],
   ['f2f', 'face to face'],
   ['p2p', 'peer to peer'],
+  ['c++', 'c plus plus'],
+  ['c#', 'c sharp'],
+  ['f#', 'f sharp'],
+  ['.net', 'dot net'],
   // So many letters are left out (https://en.wikipedia.org/wiki/Numeronym).
   ['a11y', 'accessibility'],
   ['g11n', 'globalization'],

@@ -4,6 +4,7 @@
 const fewWords = 16;
 const manyWords = 60;
 
+/** Sound marks, and what a transcriber put in: it has to be read around. */
 const brackets = /\[[^\]]*\]/gu;
 /** Words that take up what was said before. */
 const takingUp =
@@ -21,6 +22,7 @@ export function standsAlone(quote: string): number {
   if (words > manyWords) value -= 0.1;
   if (takingUp.test(spoken)) value -= 0.15;
   if (leftOpen.test(spoken)) value -= 0.15;
+  if (spoken.length < quote.trim().length) value -= 0.15;
   if (beginsMidway.test(spoken)) value -= 0.1;
   return Math.max(0, value);
 }

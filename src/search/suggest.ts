@@ -7,8 +7,10 @@ import { broadFirst } from './broad.ts';
 import { hitsOf } from './hits.ts';
 import type { Known } from './known.ts';
 import { lookUp, type TypedWord, type Understanding } from './look-up.ts';
+import { mostWords } from './meaning.ts';
+import { offered } from './offered.ts';
 import { parseQuery } from './query.ts';
-import { scopeOf } from './scope.ts';
+import { scopeOf, withGiven } from './scope.ts';
 import type { Hit, QueryFilters } from './search.ts';
 import { seek } from './seek.ts';
 import { costs } from './weights.ts';
@@ -28,21 +30,25 @@ export async function suggestQuotes(
   known: Known,
 ): Promise<readonly Hit[]> {
   const query = parseQuery(text);
-  const written = query.parts.flatMap((part) => wordsOf(part.text)).map((word) => word.written);
+  // Of a long text, what is being typed are its last words.
+  const written = query.parts
+    .flatMap((part) => wordsOf(part.text))
+    .slice(-mostWords)
+    .map((word) => word.written);
   const unfinished = /[\p{L}\p{N}]$/u.test(text) ? written.at(-1) : undefined;
   const whole = unfinished === undefined ? written : written.slice(0, -1);
   const begun = unfinished !== undefined && [...unfinished].length >= leastLetters ? [unfinished] : [];
   if (whole.length + begun.length === 0) return [];
 
-  const { scope } = await scopeOf({ ...query.filters, ...filters }, known);
+  const { scope, without } = await scopeOf(withGiven(query.filters, filters), known);
   const context: Understanding = { ...known, index: library, segments: known.stats.segments };
   const typed = await lookUp([...whole, ...begun], context);
   const completed = await Promise.all(typed.map((word, at) => (at < whole.length ? word : complete(word, context))));
-  const ask = { index: library, scope, must: [], without: [], segments: known.stats.segments, most: mostCandidates };
+  const ask = { index: library, scope, must: [], without, segments: known.stats.segments, most: mostCandidates };
   const sought = await seek(completed, [], ask, context);
   // Words that are still being typed change with every letter: to put them in the order of a fan is not worth its time.
   const { ranked, groups } = completed.length > 1 ? sought : await broadFirst(sought, library);
-  return hitsOf(ranked.slice(0, limit), groups, library, mostCharacters);
+  return (await hitsOf(ranked.slice(0, limit), groups, library, mostCharacters)).map(offered);
 }
 
 /** A word that is only begun may be any that begins so. */

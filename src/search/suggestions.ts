@@ -1,23 +1,37 @@
 // "Did you mean …?": whole queries, near to the one typed, that would find something.
 
+import { wordsOf } from '../text/words.ts';
+import { lookUp } from './look-up.ts';
 import type { Meaning } from './meaning.ts';
 import { mostSlips, nearWords } from './near.ts';
 
 const mostSuggestions = 3;
+/** Of more words, whichever is unknown does not matter. */
+const mostWords = 24;
 
 /** For a query that found nothing. */
 export async function suggestionsOf({ query, typed, context }: Meaning): Promise<readonly string[]> {
-  const phrases = query.parts.filter(({ exact }) => exact).map(({ text }) => text);
-  // What nobody said in these very words may have been said in others.
-  if (phrases.length > 0) return [[...phrases, ...typed.map(({ written }) => written)].join(' ')];
-  const [unknown] = typed.filter(({ sure }) => sure.length === 0);
-  const known = typed.filter(({ sure }) => sure.length > 0).map(({ written }) => written);
+  const phrases = query.parts.filter(({ exact }) => exact).flatMap(({ text }) => wordsOf(text));
+  const phrased = await lookUp(
+    phrases.slice(0, mostWords).map(({ written }) => written),
+    context,
+  );
+  const all = [...phrased, ...typed];
+  const written = all.map((word) => word.written);
+  // Of a phrase, another form of a word will not do.
+  const unknown = all.findIndex(({ sure, exact }, at) => (at < phrased.length ? exact : sure).length === 0);
+  const known = all.filter(({ sure }) => sure.length > 0).map((word) => word.written);
   const near =
-    unknown === undefined ? [] : await nearWords(unknown.written, mostSuggestions, context.index, mostSlips.offered);
+    unknown < 0 ? [] : await nearWords(written[unknown] ?? '', mostSuggestions, context.index, mostSlips.offered);
+  const nearest = near.map(({ word }) => written.with(unknown, word.form).join(' '));
+  if (phrases.length > 0) {
+    // What nobody said in these very words may have been said in others; one word without its quotes is the same.
+    return nearest.length > 0 || written.length < 2 ? nearest : [written.join(' ')];
+  }
   const queries = [
-    ...near.map(({ word }) => typed.map((each) => (each === unknown ? word.form : each.written)).join(' ')),
-    ...(known.length > 0 && known.length < typed.length ? [known.join(' ')] : []),
-    ...(known.length > 1 && known.length === typed.length ? known : []),
+    ...nearest,
+    ...(known.length > 0 && known.length < written.length ? [known.join(' ')] : []),
+    ...(known.length > 1 && known.length === written.length ? known : []),
   ];
-  return [...new Set(queries)].slice(0, mostSuggestions);
+  return [...new Set(queries)].filter((other) => other !== written.join(' ')).slice(0, mostSuggestions);
 }

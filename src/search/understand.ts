@@ -37,7 +37,7 @@ function withTwins(groups: readonly Group[]): readonly Group[] {
   }));
 }
 
-function toGroup({ written, speakers }: TypedWord, readings: readonly Reading[], all: number): Group {
+function toGroup({ written, speakers, token }: TypedWord, readings: readonly Reading[], all: number): Group {
   // Each reading counts as far as it is likely: so a near spelling that is rare weighs no more than the common one it is
   // as likely as.
   const known = readings.some(({ kind }) => kind === 'exact');
@@ -46,6 +46,7 @@ function toGroup({ written, speakers }: TypedWord, readings: readonly Reading[],
   const weighed = readings.reduce((sum, { cost }, at) => sum + Math.exp(-cost) * (standings[at] ?? 0), 0);
   return {
     typed: written,
+    ...(token === undefined ? {} : { token }),
     twins: 0,
     readings,
     speakers,

@@ -7,7 +7,7 @@
 export const costs = {
   /** Another form of the same word: "quotes" for "quote". */
   stem: 3,
-  /** Two words said where one was typed, or the other way round; a number said the other way. */
+  /** Two words said where one was typed, or the other way round. A number or a short form sounds the same, and costs nothing. */
   split: 1,
   /** Any near spelling. */
   near: 0.5,
@@ -54,6 +54,10 @@ export const broad = {
   about: 1,
   /** The quote reads well by itself. */
   standsAlone: 1,
+  /** Written around the talk, and said by nobody: worth this part. */
+  aroundTalk: 0.7,
+  /** "The class of '99" for "99 percent": worth this part. */
+  otherSign: 0.7,
   /** Said so many times in a segment of usual length, it is half about it. */
   half: 1.5,
   /** Words in a usual segment. */

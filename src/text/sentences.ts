@@ -90,6 +90,8 @@ const bracketAlone = /^\s*\[[^[\]]{1,100}\][.,!?\s]*$/u;
 
 function belongTogether(before: string, after: string): boolean {
   if (keepsSentenceOpen(before, after)) return true;
+  // A sign before a word is the word's: ".NET", "!important".
+  if (/(?:^|\s)[.!?…]+$/u.test(before.slice(-8)) && /^[\p{L}\p{N}]/u.test(after)) return true;
   if (!/[\p{L}\p{N}]/u.test(after) || bracketAlone.test(after)) return true;
   return quotationEnd.test(before.slice(-8)) && /^\p{Ll}/u.test(after);
 }

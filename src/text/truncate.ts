@@ -1,6 +1,7 @@
 // Cutting text to a length: at a sentence or a word, never inside a character as people see it, every cut visible as "…".
 
 import type { Quote, Range } from '../model.ts';
+import { betweenWords, isSignAlone } from './between-words.ts';
 import { cutMarkAfter } from './cut-mark.ts';
 import { lazy } from './lazy.ts';
 
@@ -8,8 +9,10 @@ const graphemes = lazy(() => new Intl.Segmenter('en', { granularity: 'grapheme' 
 const words = lazy(() => new Intl.Segmenter('en', { granularity: 'word' }));
 const sentences = lazy(() => new Intl.Segmenter('en', { granularity: 'sentence' }));
 
-/** A sentence's end is preferred while it leaves at least this share of the room filled; a word's end, this. */
+/** A sentence's end is preferred while it leaves at least this share of the room filled. */
 const leastFilledBySentences = 0.65;
+/** A longer run without a space is no word: it is cut within, where leaving it out would leave most of the room empty. */
+const longestWord = 40;
 const leastFilledByWords = 0.4;
 /** Longer than the longest emoji sequence: a window cut this far behind the limit changes no boundary before it. */
 const margin = 64;
@@ -59,20 +62,30 @@ function cut(text: string, most: number, [keepFrom, keepTo]: Range): Cut {
   return { text: lead + run + tail, from, to, shift: lead.length - from };
 }
 
-/** The start of a word at most a third of the spare room before `keepFrom`. */
+/** The start of a word at most a third of the spare room before `keepFrom`; or that of the word it lies in. */
 function startBefore(text: string, keepFrom: number, spare: number): number {
-  return wordStart(text, Math.max(0, keepFrom - Math.floor(spare / 3)), keepFrom);
+  const start = wordStart(text, Math.max(0, keepFrom - Math.floor(spare / 3)), keepFrom);
+  if (start < keepFrom || betweenWords(text, keepFrom)) return start;
+  const most = Math.min(spare, longestWord);
+  const [begun = ''] = /\S*$/.exec(text.slice(Math.max(0, keepFrom - most), keepFrom)) ?? [];
+  return begun.length < most ? keepFrom - begun.length : keepFrom;
 }
 
 /** The first start of a word from `earliest` on; `latest` where there is none before it. */
 function wordStart(text: string, earliest: number, latest: number): number {
   const windowStart = Math.max(0, earliest - margin);
-  for (const { index, isWordLike } of words().segment(text.slice(windowStart, latest + margin))) {
+  const window = text.slice(windowStart, latest + margin);
+  for (const { index } of words().segment(window)) {
     const start = windowStart + index;
     if (start >= latest) break;
-    if (start >= earliest && isWordLike) return start;
+    if (start >= earliest && startsWord(window, index) && betweenWords(text, start)) return start;
   }
   return latest;
+}
+
+function startsWord(text: string, at: number): boolean {
+  const [run = ''] = /^\S*/.exec(text.slice(at)) ?? [];
+  return run !== '' && !isSignAlone(run);
 }
 
 /** The best place to stop, after `from` and not after `limit`. */
@@ -80,14 +93,24 @@ function endBefore(text: string, from: number, limit: number, keepTo: number): n
   const window = text.slice(from, limit + margin);
   const room = limit - from;
   const isWhole = characterEnds(window, room);
-  const least = (share: number) => Math.max(Math.min(keepTo - from, room), room * share);
-  const last = (segmenter: Intl.Segmenter, share: number) =>
+  const shown = Math.min(keepTo - from, room);
+  const last = (segmenter: Intl.Segmenter, least: number, ends = endsWord) =>
     boundaries(segmenter, window, room)
-      .filter((place) => isWhole(place) && trimmedEnd(window, place) >= least(share))
+      .filter((place) => isWhole(place) && ends(window, place) && trimmedEnd(window, place) >= Math.max(shown, least))
       .at(-1);
+  const leastByWords = Math.max(1, Math.min(room * leastFilledByWords, room - longestWord));
   const place =
-    last(sentences(), leastFilledBySentences) ?? last(words(), leastFilledByWords) ?? lastEnd(isWhole, room);
+    last(sentences(), room * leastFilledBySentences) ??
+    last(words(), leastByWords) ??
+    last(words(), leastByWords, betweenWords) ??
+    lastEnd(isWhole, room);
   return from + trimmedEnd(window, place);
+}
+
+function endsWord(text: string, place: number): boolean {
+  if (!betweenWords(text, place)) return false;
+  const [run = ''] = /\S*$/.exec(text.slice(Math.max(0, place - margin), place).trimEnd()) ?? [];
+  return run !== '' && !isSignAlone(run);
 }
 
 /** Whether a place within the first `limit` code units of a text is the end of a character as people see it. */

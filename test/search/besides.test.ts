@@ -23,6 +23,30 @@ describe('while somebody types', () => {
     expect(first?.quote.text.length).toBeLessThanOrEqual(110);
   });
 
+  test.each(['ket', 'accord', 'customer da', 'kopi din'])(
+    'what “%s” offers is shown when it is picked, and marked',
+    async (typed) => {
+      for (const { segment, quote } of await shop.search.suggestQuotes(typed, {}, 5)) {
+        const picked = await shop.search.quote(segment.id);
+        expect(picked?.segment.text).toBe(segment.text);
+        expect(picked?.quote.text).toContain(quote.text.replace(/^…|\s?…$/g, ''));
+        const marked = (of: typeof quote) => of.highlights.map(([from, to]) => of.text.slice(from, to));
+        expect(picked && marked(picked.quote)).toEqual(marked(quote));
+        expect(segment.id).toMatch(/^\S+\.\d+$/);
+        expect(segment.id.length).toBeLessThan(100);
+      }
+    },
+  );
+
+  test.each(['1.0', '9999.10000', '3.1,7.9', '0.0'])(
+    'an offer of places that are gone is a quote all the same: %s',
+    async (places) => {
+      const [first] = await shop.search.suggestQuotes('ket', {}, 1);
+      const id = first?.segment.id.replace(/@.*$/, '') ?? '';
+      expect((await shop.search.quote(`${id}@${places}`))?.segment.id).toBe(id);
+    },
+  );
+
   test('nothing is offered before the second letter', async () => {
     expect(await shop.search.suggestQuotes('', {}, 5)).toEqual([]);
     expect(await shop.search.suggestQuotes('k', {}, 5)).toEqual([]);

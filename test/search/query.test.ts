@@ -23,14 +23,24 @@ describe('a query', () => {
   });
 
   test.each([
-    ['from:paul tiktok', { speaker: 'paul' }, ['tiktok']],
-    ['tiktok from:"Paul Greenberg"', { speaker: 'Paul Greenberg' }, ['tiktok']],
-    ['FROM:“Paul Greenberg” tiktok', { speaker: 'Paul Greenberg' }, ['tiktok']],
-    ['from: paul tiktok', { speaker: 'paul' }, ['tiktok']],
-    ['in:data and trust from:paul tiktok', { episode: 'data and trust', speaker: 'paul' }, ['tiktok']],
-    ['tiktok in:"data and trust" kettle', { episode: 'data and trust' }, ['tiktok', 'kettle']],
-    ['podcast:crm after:2020 before:2021-01-31 x', { podcast: 'crm', after: '2020', before: '2021-01-31' }, ['x']],
-    ['speaker:paul episode:data', { speaker: 'paul', episode: 'data' }, []],
+    ['from:paul tiktok', { speaker: ['paul'] }, ['tiktok']],
+    ['tiktok from:"Paul Greenberg"', { speaker: ['Paul Greenberg'] }, ['tiktok']],
+    ['FROM:“Paul Greenberg” tiktok', { speaker: ['Paul Greenberg'] }, ['tiktok']],
+    ['from: paul tiktok', { speaker: ['paul'] }, ['tiktok']],
+    ['from:paul from:brent tiktok', { speaker: ['paul', 'brent'] }, ['tiktok']],
+    ['from:paul,brent tiktok', { speaker: ['paul', 'brent'] }, ['tiktok']],
+    ['from:"Reece, Psy.D" tiktok', { speaker: ['Reece, Psy.D'] }, ['tiktok']],
+    ['from：paul tiktok', { speaker: ['paul'] }, ['tiktok']],
+    ['-from:paul tiktok', { notSpeaker: ['paul'] }, ['tiktok']],
+    ['in:data -from:paul after:2020', { title: ['data'], notSpeaker: ['paul'], after: ['2020'] }, []],
+    ['in:data and trust from:paul tiktok', { title: ['data and trust'], speaker: ['paul'] }, ['tiktok']],
+    ['tiktok in:"data and trust" kettle', { episode: ['data and trust'] }, ['tiktok', 'kettle']],
+    [
+      'podcast:crm after:2020 before:2021-01-31 x',
+      { podcast: ['crm'], after: ['2020'], before: ['2021-01-31'] },
+      ['x'],
+    ],
+    ['speaker:paul episode:data', { speaker: ['paul'], title: ['data'] }, []],
     ['notfrom:paul', {}, ['notfrom:paul']],
   ])('%s has filters', (typed, filters, words) => {
     const query = parseQuery(typed);
@@ -47,6 +57,9 @@ describe('a query', () => {
     ['well-known', []],
     ['--no-index is a dash --written so', []],
     ['third with -1,000 points', []],
+    ['-Yeah we did that', []],
+    ['-Hinge tiktok', ['Hinge']],
+    ['-Hinge tiktok data -privacy', ['Hinge', 'privacy']],
   ])('%s leaves out', (typed, without) => {
     expect(parseQuery(typed).without).toEqual(without);
   });

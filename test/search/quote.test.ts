@@ -42,6 +42,20 @@ describe('a quote', () => {
     expect(highlights.map(([from, to]) => text.slice(from, to))).toEqual(['bell']);
   });
 
+  test.each([
+    [
+      '.NET',
+      `${'It was so and so and so on and on, '.repeat(8)}my friends in .NET swear by it. ${'And so it went. '.repeat(9)}`,
+    ],
+    ['Mail', `${'So it went on and on. '.repeat(12)}I had Yahoo!Mail in those days. ${'And so it went. '.repeat(9)}`],
+  ])('is never cut within a word such as %s', (word, text) => {
+    const quote = quoteOf(text, word).text.replace(/^…|\s?…$/g, '');
+    const from = text.indexOf(quote);
+    expect(from).toBeGreaterThanOrEqual(0);
+    expect(text.slice(0, from)).toMatch(/^$|\s$/);
+    expect(text.slice(from + quote.length)).toMatch(/^$|^\s/);
+  });
+
   test('is at most three sentences', () => {
     const { text } = quoteOf('One. Two. Three tea. Four. Five. Six.', 'tea');
     expect(text.match(/\w+\./g)?.length).toBeLessThanOrEqual(3);

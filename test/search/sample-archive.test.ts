@@ -11,6 +11,7 @@ import type { Library } from '../../src/library/library.ts';
 import { openLibrary } from '../../src/library/sqlite/open.ts';
 import { createSearch } from '../../src/search/create-search.ts';
 import type { Search } from '../../src/search/search.ts';
+import { askAtTheirWord } from './archive/at-their-word.ts';
 import { askAsFans } from './archive/fans.ts';
 import { askTheWorst } from './archive/worst.ts';
 
@@ -81,6 +82,7 @@ describe.skipIf(!here)(
     }, 120_000);
 
     askAsFans(() => search);
+    askAtTheirWord(() => search);
     askTheWorst(() => library);
   },
 );

@@ -84,3 +84,37 @@ test('the words that set an episode apart are no filler words of its language', 
     expect(words.filter((word) => /^(untuk|tidak|tetapi|apakah|would|three|keep)$/i.test(word))).toEqual([]);
   }
 });
+
+test.each(['tiktok', 'warung'])(
+  'of “%s”, what somebody said goes before what was written around the talk',
+  async (words) => {
+    const { hits } = await ask(words);
+    expect(hits[0]?.segment.speaker).toBeDefined();
+  },
+);
+
+test.each([
+  ['from:maudie from:dexter tiktok', ['Dexter Ploomb', 'Maudie Thistlecroft']],
+  ['from:maudie,dexter tiktok', ['Dexter Ploomb', 'Maudie Thistlecroft']],
+  ['from：maudie tiktok', ['Maudie Thistlecroft']],
+])('“%s” is what any of them said', async (words, speakers) => {
+  const { hits, problems } = await ask(words);
+  expect([...new Set(hits.map(({ segment }) => segment.speaker?.name))].sort()).toEqual(speakers);
+  expect(problems).toEqual([]);
+});
+
+test('“-from:” leaves out what somebody said', async () => {
+  const names = (await ask('-from:maudie tiktok')).hits.map(({ segment }) => segment.speaker?.name);
+  expect(names).toContain('Dexter Ploomb');
+  expect(names).not.toContain('Maudie Thistlecroft');
+  expect((await ask('-from:nobodyatall tiktok')).problems.map(({ kind }) => kind)).toEqual(['no-speaker']);
+});
+
+test('of words behind “in:” that are no title, the longest beginning that is one is meant, and told', async () => {
+  const { hits, corrections, problems } = await ask('in:tenth coffee hedgehog');
+  expect(hits[0]?.quote.text).toMatch(/hedgehog/i);
+  expect([...new Set(hits.map(({ episode }) => episode.title))]).toEqual(['The Tenth Coffee Is Never Free']);
+  expect(corrections).toEqual([{ typed: 'tenth coffee hedgehog', used: 'The Tenth Coffee Is Never Free' }]);
+  expect(problems).toEqual([]);
+  expect((await ask('in:zebra story')).problems.map(({ kind }) => kind)).toContain('no-episode');
+});

@@ -18,6 +18,7 @@ describe('sentences', () => {
     ['en', 'See No. 5. No. I mean it.', ['See No. 5.', 'No.', 'I mean it.']],
     ['id', 'Kata Prof. Siti di Jl. Mawar begitu. Lalu? Ya.', ['Kata Prof. Siti di Jl. Mawar begitu.', 'Lalu?', 'Ya.']],
     ['de', 'Das ist z.B. Haus Nr. 5. Gut.', ['Das ist z.B. Haus Nr. 5.', 'Gut.']],
+    ['en', 'I am in .NET, you know. So !Tiara it was.', ['I am in .NET, you know.', 'So !Tiara it was.']],
     ['ja', 'これは文です。次の文。「はい。」', ['これは文です。', '次の文。', '「はい。」']],
     ['xx', 'One. Two.', ['One.', 'Two.']],
     ['not a language', 'One. Two.', ['One.', 'Two.']],

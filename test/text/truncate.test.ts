@@ -45,6 +45,12 @@ describe('truncate', () => {
     ['Family 👨‍👩‍👧‍👦 at sea', 12, 'Family…'],
     ['👨‍👩‍👧‍👦👨‍👩‍👧‍👦👨‍👩‍👧‍👦', 25, '👨‍👩‍👧‍👦👨‍👩‍👧‍👦…'],
     ['already cut… and more words here', 13, 'already cut…'],
+    ['my friends who are in .NET, they swear by it', 24, 'my friends who are in…'],
+    ['I write to ada@example.com about it', 22, 'I write to…'],
+    ['we had node.js and then some', 12, 'we had…'],
+    ['that is 1,000 of them', 11, 'that is…'],
+    ['I think it was like !Tiara and then', 22, 'I think it was like…'],
+    ['it was so -- and then it was not', 14, 'it was so…'],
     ['anything', 1, '…'],
     ['anything', 0, ''],
   ])('%j at %i reads %j', (text, most, expected) => {
@@ -74,9 +80,53 @@ describe('truncateAround', () => {
   test.each([
     ['one two three four five six seven eight nine ten', 24, [28, 33], '…six seven eight nine…'],
     ['one two three four five six seven eight nine ten', 24, [45, 48], '…seven eight nine ten'],
+    ['one two three .NET five six seven eight nine ten', 16, [15, 18], '….NET five six…'],
+    ['one two three four -- six seven eight nine ten', 24, [26, 31], '…six seven eight nine…'],
     ['one two three four five six seven eight nine ten', 24, [0, 3], 'one two three four five…'],
   ] as const)('%j at %i keeps %j', (text, most, keep, expected) => {
     expect(truncateAround(text, most, keep)).toBe(expected);
+  });
+});
+
+describe('a cut', () => {
+  const tokens = fc.array(
+    fc.constantFrom(
+      '.NET',
+      'C#',
+      'C++',
+      '1,000',
+      'node.js',
+      'a@b.co',
+      '--',
+      '!Tiara',
+      'and',
+      'Hi.',
+      '“so”',
+      'U.S.',
+      '(x)',
+    ),
+    { minLength: 2, maxLength: 60 },
+  );
+
+  test('falls between what stands between spaces, and leaves no sign alone beside the mark', () => {
+    fc.assert(
+      fc.property(tokens, fc.integer({ min: 12, max: 90 }), fc.nat(), (parts, most, place) => {
+        const text = parts.join(' ');
+        const starts = parts.map((_, at) => parts.slice(0, at).join(' ').length + (at > 0 ? 1 : 0));
+        const at = place % parts.length;
+        const from = starts[at] ?? 0;
+        const highlights = [[from, from + (parts[at]?.length ?? 0)] as const];
+        const cut = truncateQuote({ text, highlights }, most).text;
+        if (text.length <= most) return;
+        const kept = cut.replace(/^…|…$/g, '').trim().split(' ');
+        expect(parts.join(' ')).toContain(kept.join(' '));
+        expect(parts.some((_, first) => kept.every((part, step) => parts[first + step] === part))).toBe(true);
+        if (parts[at] === '--') return;
+        if (cut.startsWith('…')) expect(kept[0]).not.toBe('--');
+        if (/…$/.test(cut)) expect(kept.at(-1)).not.toBe('--');
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
 

@@ -34,6 +34,14 @@ export function askAsFans(search: () => Search): void {
       }
     });
 
+    test.each([
+      ['webassembly', /\[|not WebAssembly/],
+      ['e2e', /to-end-to-end/i],
+      ['twenty twenty', /twenty[- ]one/i],
+    ])('“%s”: no sound marks, no stammer and no counting first', async (words, spoiling) => {
+      expect((await first(words))?.quote.text).not.toMatch(spoiling);
+    });
+
     test.each(['react', 'burnout', 'typescript', 'testing'])(
       '“%s”: of answers worth the same, the newer is first',
       async (words) => {
@@ -103,6 +111,12 @@ export function askAsFans(search: () => Search): void {
       ['twenty twenty', /2020|twenty,? twenty/i],
       ['ninety-nine percent', /99(?:\.\d)?%|ninety-nine percent/i],
       ['tik tok', /TikTok/],
+      ['c plus plus', /C\+\+/],
+      ['c sharp', /C#/],
+      ['dot net', /\.NET/i],
+      ['"c plus plus"', /C\+\+/],
+      ['"web assembly"', /WebAssembly/],
+      ['"web assembly threads"', /WebAssembly threads/],
       ['web components', /web components/i],
       ['dont know', /don['’]t know/i],
       ['youre welcome', /you['’]re welcome/i],
@@ -151,6 +165,15 @@ export function askAsFans(search: () => Search): void {
 
     test('a word that exists is doubted only where the other words have no answer with it', async () => {
       expect((await ask('ned condescending something')).corrections).toEqual([{ typed: 'ned', used: 'need' }]);
+    });
+
+    test.each([
+      ['"kubernets"', 'kubernetes'],
+      ['"web assembli"', 'web assembly'],
+    ])('%s is no phrase that anybody said, and “%s” is offered', async (words, offered) => {
+      const { suggestions } = await ask(words);
+      expect(suggestions[0]).toBe(offered);
+      expect(suggestions).not.toContain(words.replaceAll('"', ''));
     });
 
     test('a phrase that nobody said is offered as words', async () => {

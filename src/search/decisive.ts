@@ -1,0 +1,56 @@
+// Of answers that all lack something, puts first those that hold the word which most of them lack: it was asked about.
+
+import { wordsOfAPhrase } from './find.ts';
+import type { Group } from './group.ts';
+import type { Ranked } from './rank.ts';
+
+/** Words that stand in at most so many times as many segments as the rarest one are as rare. */
+const asRare = 4;
+/** What lacks the word scores at most this part of what holds it. */
+const justLess = 0.99;
+
+export interface Decisive {
+  readonly group: Group;
+  /** Its place among the groups. */
+  readonly at: number;
+}
+
+/**
+ * Of the rarest words that which most answers lack. "Hot take" is said every day, and of "hot take tailwind" most lack the
+ * last word; how rare each is by itself does not tell, for words keep each other company.
+ */
+export function decisiveWord(
+  ranked: readonly Ranked[],
+  groups: readonly Group[],
+  isCommon: (group: Group) => boolean,
+): Decisive | undefined {
+  const [best] = ranked;
+  // What stands as it was typed but for one word is that sentence, and the one word was not said.
+  const said = groups.length >= wordsOfAPhrase && best !== undefined && best.placed >= groups.length - 1;
+  if (said || groups.length < 2) return undefined;
+  const known = groups
+    .map((group, at): Decisive => ({ group, at }))
+    .filter(({ group }) => !isCommon(group) && group.readings.some(({ kind }) => kind === 'exact'))
+    .sort((one, other) => one.group.segments - other.group.segments);
+  const most = (known[0]?.group.segments ?? 0) * asRare;
+  const [decisive] = known
+    .filter(({ group }) => group.segments <= most)
+    .map((word) => ({ word, lacking: ranked.filter((each) => !holds(each, word)).length }))
+    .sort((one, other) => other.lacking - one.lacking);
+  return decisive !== undefined && decisive.lacking > 0 ? decisive.word : undefined;
+}
+
+/** Whether the answer holds the word, or was said by the one whose name it is. */
+export function holds({ met, candidate }: Ranked, { group, at }: Decisive): boolean {
+  return met.some((each) => each.group === at) || group.speakers.some(({ number }) => number === candidate.speaker);
+}
+
+/** The first ones as they are, and the others after them: these score less, in their order. */
+export function above(first: readonly Ranked[], all: readonly Ranked[]): readonly Ranked[] {
+  const taken = new Set(first.map(({ candidate }) => candidate.segment));
+  const others = all.filter(({ candidate }) => !taken.has(candidate.segment));
+  const [last, next] = [first.at(-1), others[0]];
+  if (last === undefined || next === undefined) return all;
+  const part = Math.min(1, (last.score / next.score) * justLess);
+  return [...first, ...others.map((each) => ({ ...each, score: each.score * part }))];
+}

@@ -1,0 +1,84 @@
+// Words that exist are what they are: none is taken for a commoner one, and the telling one is in the first answer.
+
+import { describe, expect, test } from 'vitest';
+import type { Search } from '../../../src/search/search.ts';
+
+export function askAtTheirWord(search: () => Search): void {
+  const ask = (words: string) => search().quotes({ words, offset: 0, limit: 3 });
+
+  describe('a word that exists', () => {
+    test.each([
+      ['beer at conferences', /\bbeer/i],
+      ['wine and cheese', /\bwine|\bcheese/i],
+      ['hate regex', /\bhate|\bregex/i],
+      ['flash is dead', /\bflash\b.*\bdead\b/i],
+      ['is php dead', /\bphp\b|\bdead\b/i],
+      ['rest is dead', /\brest\b|\bdead\b/i],
+      ['fix bug node core', /\bbugs?\b.*\bfix/i],
+      ['how to fix a bug in node core', /\bfix\b.*\bnode core\b|\bfix a bug\b/i],
+      ['javascript is the new assembly', /\bassembly\b/i],
+      ['lion king', /\blion|\bking\b/i],
+      ['cake day', /\bcake/i],
+      ['rat race', /\brat\b|\brace\b/i],
+      ['tax on the poor', /\btax\b|\bpoor\b/i],
+      ['hand crank', /\bhand\b|\bcrank\b/i],
+      ['mint chocolate', /\bmint\b|\bchocolate\b/i],
+      ['lego bricks analogy', /\blego\b|\bbricks\b/i],
+    ])('“%s” is not taken for a commoner one', async (words, part) => {
+      const { hits, corrections } = await ask(words);
+      expect(corrections).toEqual([]);
+      expect(hits[0]?.quote.text).toMatch(part);
+    });
+
+    test.each([
+      ['ned condescending something', 'ned', 'need'],
+      ['exercism focus management', 'exercism', 'exercise'],
+      ['fundamental changed les', 'les', 'less'],
+    ])('“%s” has a slip in it, for one passage holds all of it but for a letter', async (words, typed, used) => {
+      const { corrections } = await ask(words);
+      expect(corrections.map((each) => [each.typed, each.used.toLowerCase()])).toEqual([[typed, used]]);
+    });
+  });
+
+  describe('where nobody said all of it, the first answer holds the word that it is about', () => {
+    test.each([
+      ['hot take tailwind', /tailwind/i],
+      ['why do people hate angular', /angular/i],
+      ['amal hussein browserify', /browserify/i],
+      ['how do i get over perfectionism', /perfectionism/i],
+    ])('“%s”', async (words, part) => {
+      expect((await ask(words)).hits[0]?.quote.text).toMatch(part);
+    });
+
+    test.each([
+      ['dominant use case of 90x is', /dominant use case of npm/i],
+      ['richie about our how experiences we think', /our experiences, how we think/i],
+      ['just shocked you codebyter used the', /just shocked that you used the/i],
+    ])('“%s” is a sentence with one word that was not said', async (words, part) => {
+      expect((await ask(words)).hits[0]?.quote.text).toMatch(part);
+    });
+  });
+
+  test.each(['accessib', 'tailw', 'web comp', 'burno'])('what “%s” offers is what picking it shows', async (typed) => {
+    for (const { segment, quote } of await search().suggestQuotes(typed, {}, 10)) {
+      const picked = await search().quote(segment.id);
+      expect(picked?.quote.text).toContain(quote.text.replace(/^…|\s?…$/g, ''));
+      expect(picked?.quote.highlights.length).toBeGreaterThanOrEqual(quote.highlights.length);
+    }
+  });
+
+  describe('what was typed in one is marked in one', () => {
+    test.each([
+      ['at&t', 'AT&T'],
+      ['i.e.', 'i.e'],
+      ['node.js', 'Node.js'],
+      ['ci/cd', 'CI/CD'],
+      ['covid-19', 'Covid-19'],
+      ['changelog.com/live', 'Changelog.com/live'],
+    ])('“%s”', async (words, whole) => {
+      const quote = (await ask(words)).hits[0]?.quote;
+      const marked = quote?.highlights.map((range) => quote.text.slice(...range).toLowerCase());
+      expect(new Set(marked)).toEqual(new Set([whole.toLowerCase()]));
+    });
+  });
+}
