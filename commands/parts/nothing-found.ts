@@ -8,6 +8,7 @@ import { tell } from '../../src/reply/compose.ts';
 import type { Action, Block, Call, Reply } from '../../src/reply/reply.ts';
 import type { QueryFilters, QuoteAnswer } from '../../src/search/search.ts';
 import { truncate } from '../../src/text/truncate.ts';
+import { wordsOf } from '../../src/text/words.ts';
 import type { Barred } from './barred.ts';
 import { isNarrowed } from './filters.ts';
 import { isPickedQuote } from './picked.ts';
@@ -28,7 +29,12 @@ export async function tellNothingFound(
   if (problems.some((problem) => problem.kind === 'no-words')) return tell(context, told);
   if (isPickedQuote(words)) return tell(context, [notice('info', quote.gone)]);
 
-  const suggestions = all.slice(0, mostSuggestions);
+  // An exact phrase that nobody said, as its words alone: it would read like what was typed.
+  const asTyped = wordsOf(words)
+    .map(({ written }) => written)
+    .join(' ');
+  const suggestions = all.filter((other) => other !== asTyped).slice(0, mostSuggestions);
+  const isLoose = all.includes(asTyped);
   const nothing = quote.nothing(truncate(words.trim(), mostCharacters));
   return tell(
     context,
@@ -36,9 +42,11 @@ export async function tellNothingFound(
       notice('info', `${nothing} ${quote.looked(looked.episodes, looked.segments)}`),
       ...told,
       ...(await undatedNotice(words, filters, looked, context)),
+      ...(isLoose ? [paragraph(quote.notInThisOrder)] : []),
       ...(suggestions.length > 0 ? [paragraph(quote.didYouMean(suggestions))] : []),
     ],
     [
+      ...(isLoose ? [tryInstead(quote.unquoted, asTyped, filters, context)] : []),
       ...suggestions.map((instead) => tryInstead(instead, instead, filters, context)),
       ...(isNarrowed(filters) ? [tryInstead(quote.everywhere, words, {}, context)] : []),
     ],

@@ -42,8 +42,8 @@ export function quoteCommand(): Command {
       .addOption(libraryOption())
       // `-word` leaves a word out; commander would take it for an option of its own.
       .allowUnknownOption()
-      .action(async (words: string[], options: QuoteOptions, command: Command) => {
-        refuseUnknown(words, command.parent?.rawArgs ?? []);
+      .action(async (words: string[], options: QuoteOptions) => {
+        refuseUnknown(words, process.argv);
         if (options.batch !== undefined) return answerBatch(options.batch, words, options);
         const text = words.join(' ');
         if (text.trim() === '')

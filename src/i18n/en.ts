@@ -53,6 +53,8 @@ export const en = {
     someUndated: (inEpisodes: number) =>
       rich`${episodes(inEpisodes)} without a date ${inEpisodes === 1 ? 'is' : 'are'} left out by ${code('after:')} and ${code('before:')}.`,
     didYouMean: (queries: readonly string[]) => `Did you mean ${format.either(queries.map(quoted))}?`,
+    notInThisOrder: 'Nobody said exactly that. Without the quotation marks its words may be found.',
+    unquoted: 'Search without quotation marks',
     everywhere: 'Search without filters',
     noWords: (example: string) => rich`Give me a word or two to look for, for example ${code(example)}.`,
     gone: 'That quote is no longer in the library.',

@@ -52,6 +52,8 @@ export const id: Messages = {
     someUndated: (inEpisodes) =>
       rich`${episodes(inEpisodes)} tanpa tanggal tidak ikut dicari karena ${code('after:')} atau ${code('before:')}.`,
     didYouMean: (queries) => `Mungkin maksudmu ${format.either(queries.map(quoted))}?`,
+    notInThisOrder: 'Tidak ada yang mengatakannya persis begitu. Tanpa tanda kutip, kata-katanya mungkin ditemukan.',
+    unquoted: 'Cari tanpa tanda kutip',
     everywhere: 'Cari tanpa filter',
     noWords: (example) => rich`Tulis satu atau dua kata yang dicari, misalnya ${code(example)}.`,
     gone: 'Kutipan itu sudah tidak ada di koleksi ini.',

@@ -85,6 +85,14 @@ describe('verbatim quote', () => {
     }
   });
 
+  test('takes for words what stands behind two dashes', async () => {
+    expect(await quote('git', 'push', '--force')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('put -- before the words'),
+    });
+    expect(await quote('--json', '--', 'customer', 'data', '--force')).toMatchObject({ code: 0 });
+  });
+
   test('options mean what the keys in the query mean', async () => {
     const [typed, asOption] = await Promise.all([
       quote('loyalty from:"Maudie Thistlecroft" after:2019 before:2020', '--json'),

@@ -45,6 +45,16 @@ describe('/quote', () => {
     expect(new Set(found.map((quote) => quote.speaker))).toEqual(new Set([speaker]));
   });
 
+  test('offers the words of a phrase that nobody said, and searches them at a press', async () => {
+    const person = someone();
+    const { reply } = await ask('"data customer"', person);
+    expect(renderPlain(reply)).toContain('Nobody said exactly that.');
+    expect(renderPlain(reply)).not.toContain('Did you mean');
+    const button = reply.actions.find(({ label }) => label === 'Search without quotation marks');
+    if (button?.kind !== 'press') throw new Error('There is no such button.');
+    expect(quotes(await bot.press({ id: button.press, person })).length).toBeGreaterThan(0);
+  });
+
   test('answers in spite of a filter it cannot read, and tells how to write it', async () => {
     const answer = await ask('privacy after:sometime');
     expect(quotes(answer).length).toBeGreaterThan(0);
