@@ -24,8 +24,8 @@ export function* captionCues(written: Captions): Generator<Cue> {
     // The first words start when the caption does, the last end when it ends; those between have no time of their own.
     const turns = text.length > longestCaption ? [plain(text)] : joined(text.split('\n').flatMap(readLine));
     for (const [index, { speaker, text: said, words }] of turns.entries()) {
-      const start = index === 0 ? { startSeconds } : {};
-      const end = index === turns.length - 1 ? { endSeconds } : {};
+      const start = index === 0 && startSeconds !== undefined ? { startSeconds } : {};
+      const end = index === turns.length - 1 && endSeconds !== undefined ? { endSeconds } : {};
       // Two unnamed people in a row are still two.
       const who = speaker === undefined ? {} : speaker === null ? { speaker, paragraph: true } : { speaker };
       if (words.length === 0) yield { text: said, ...who, ...start, ...end };
