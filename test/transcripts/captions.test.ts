@@ -79,10 +79,35 @@ describe('">>" says that somebody else speaks', () => {
         [undefined, 'Oh.'],
       ],
     ],
+    [
+      'in one caption alone',
+      ['It is on.', '>> Yes. >> No.'],
+      [
+        [undefined, 'It is on.'],
+        [undefined, 'Yes.'],
+        [undefined, 'No.'],
+      ],
+    ],
+    [
+      'in front of a line alone',
+      ['Ann Roe: It is on.', '>> Yes.'],
+      [
+        ['Ann Roe', 'It is on.'],
+        [undefined, 'Yes.'],
+      ],
+    ],
     ['once is no custom', ['Ann Roe: Then 1 >> 2', 'it was.'], [['Ann Roe', 'Then 1 >> 2 it was.']]],
   ])('%s', (_, captions, expected) => {
     expect(said(...captions)).toEqual(expected);
   });
+});
+
+test('a name in capitals in a file of voices is no words of the voice before', () => {
+  const vtt = 'WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann Roe>Hello.\n\n00:02.000 --> 00:03.000\nJOHN: Hi.\n';
+  expect(parseTranscript(vtt).segments.map(({ speaker, text }) => [speaker, text])).toEqual([
+    ['Ann Roe', 'Hello.'],
+    ['JOHN', 'Hi.'],
+  ]);
 });
 
 describe('captions that roll say nothing twice', () => {

@@ -2,12 +2,13 @@
 import { VerbatimError } from '../../errors.ts';
 import { decodeEntities } from '../../text/decode-entities.ts';
 import { areSpeakers } from '../names.ts';
+import type { Turn } from '../opening.ts';
 import { readPublished } from '../published.ts';
 import { cleanName } from '../speaker.ts';
 import { filledLines, type Line, type Lines } from '../text-lines.ts';
 import { withoutTimeAbove } from '../time-above.ts';
 import type { Cue, Format, Transcript, TranscriptFacts } from '../transcript.ts';
-import { type Turn, type TurnReader, turnReader } from '../turns.ts';
+import { type TurnReader, turnReader } from '../turns.ts';
 
 /** Enough of a file to recognise it by. */
 const headLength = 100_000;
