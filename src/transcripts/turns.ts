@@ -9,7 +9,7 @@ import { genericLabel } from './speaker.ts';
 export type TurnReader = (line: string) => Turn | undefined;
 
 /** Ends as what somebody says does; a headline ("The Talk: Numbers or Customers") does not. Thai and Lao write no stops. */
-const sentenceEnd = /[.!?…。！？।။។:,;\])"”»’\-–—\p{Script=Thai}\p{Script=Lao}]\s*$/u;
+export const sentenceEnd = /[.!?…。！？।။។:,;\])"”»’\-–—\p{Script=Thai}\p{Script=Lao}]\s*$/u;
 
 /** The less sure first: a label that is seen in several shapes has the surest of them. */
 const shapes = ['small', 'phrase', 'name', 'label'] as const;
