@@ -40,7 +40,8 @@ export function bare(text: string): string {
 
 /**
  * `lower`, and accents taken off where the language takes the letter for a variant of the plain one: "café" is "cafe" in
- * English, while Swedish keeps "å" and Spanish keeps "ñ", which are letters of their own there.
+ * English, while Swedish keeps "å" and Spanish keeps "ñ", which are letters of their own there. The i without a dot meets the one
+ * with it everywhere.
  */
 export function fold(text: string, language: string): string {
   const low = lower(text);
@@ -59,7 +60,8 @@ const collators = new Map<string, Intl.Collator>();
 
 /** Whether the language's alphabet tells the letter from its plain form: its search collation knows (CLDR). */
 function isOwnLetter(letter: string, language: string): boolean {
-  if (!accented.test(letter)) return false;
+  // In capitals nobody can tell which i of a Turkish word is meant: "ISIK" is how many type "ışık".
+  if (!accented.test(letter) || letter === 'ı') return false;
   const key = `${language}${letter}`;
   let own = ownLetters.get(key);
   if (own === undefined) {

@@ -54,11 +54,16 @@ export function stem(written: string, language: string): string {
   return fold(language === 'en' ? unshortened(whole, root) : root, language);
 }
 
-/** Articles and their like that lose their vowel and lean on the next word: "l'amour" goes with "amour". */
+/**
+ * Articles and their like that lose their vowel and lean on the next word: "l'amour" goes with "amour". Turkish and Azerbaijani put
+ * the endings of names behind an apostrophe: "İstanbul'da" goes with "İstanbul".
+ */
 const elided: Readonly<Record<string, RegExp>> = {
+  az: /(?<=\p{L})'\p{L}+$/u,
   ca: /^[dlmnst]'(?=\p{L})/u,
   fr: /^(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)'(?=\p{L})/u,
   it: /^(?:[cdlmnstv]|un|gl|(?:a|da|de|ne|su|co)ll|que(?:st|ll))'(?=\p{L})/u,
+  tr: /(?<=\p{L})'\p{L}+$/u,
 };
 
 /** Porter's rules leave "us" of "use" and "on" of "ones": other words. Only plurals ("ads") and go, do, be come down to two letters. */

@@ -6,6 +6,8 @@ export interface TimedWord {
   readonly text: string;
   readonly startSeconds: number | undefined;
   readonly endSeconds: number | undefined;
+  /** Where the passage as a whole is nobody's. */
+  readonly speaker?: string | undefined;
 }
 
 export interface AlignedPassage {
@@ -30,7 +32,7 @@ export function* alignedWords({ text, words, speaker, startSeconds, endSeconds }
     return {
       text: text.slice(at, to),
       ...(at === 0 ? {} : { glued: /\S/.test(text.charAt(at - 1)) }),
-      ...known({ speaker, startSeconds: start, endSeconds: end }),
+      ...known({ speaker: speaker ?? word?.speaker, startSeconds: start, endSeconds: end }),
     };
   };
   let last: { readonly at: number; readonly word: TimedWord } | undefined;

@@ -7,6 +7,7 @@ import { withoutRepeats } from './rolling.ts';
 import { cleanName } from './speaker.ts';
 import type { Cue } from './transcript.ts';
 import { type TurnReader, turnReader } from './turns.ts';
+import { arrow } from './voice-changes.ts';
 
 /** What is said in one go; without a speaker it is the one before; `null`: somebody else, unnamed. */
 interface Said {
@@ -24,8 +25,8 @@ export function* captionCues(written: Captions): Generator<Cue> {
     // The first words start when the caption does, the last end when it ends; those between have no time of their own.
     const turns = text.length > longestCaption ? [plain(text)] : joined(text.split('\n').flatMap(readLine));
     for (const [index, { speaker, text: said, words }] of turns.entries()) {
-      const start = index === 0 ? { startSeconds } : {};
-      const end = index === turns.length - 1 ? { endSeconds } : {};
+      const start = index === 0 && startSeconds !== undefined ? { startSeconds } : {};
+      const end = index === turns.length - 1 && endSeconds !== undefined ? { endSeconds } : {};
       // Two unnamed people in a row are still two.
       const who = speaker === undefined ? {} : speaker === null ? { speaker, paragraph: true } : { speaker };
       if (words.length === 0) yield { text: said, ...who, ...start, ...end };
@@ -57,21 +58,27 @@ function joined(said: readonly Said[]): readonly Said[] {
 interface Marks {
   /** Where two people talk in one caption, each one's line opens with a dash. */
   readonly dashes: boolean;
-  /** ">>", anywhere in a line: custom of live captions in America (https://www.fcc.gov/consumers/guides/closed-captioning-television). */
+  /** ">>", anywhere in a line. */
   readonly arrows: boolean;
 }
 
 const dash = /^[-‐–—](?:\s+(?=\S)|(?=[^\s\d\-‐–—]))/u;
-const arrow = /(?:^|(?<=\s))>{2,3}(?!\S*>)\s*/;
+const arrowFirst = /^\s*(?:<[^<>]*>|-)?\s*>{2,3}\s*[^\s>]/;
 
 function marksOf(captions: Captions): Marks {
   let dashes = false;
   let arrows = 0;
   for (const { text } of captions) {
     dashes ||= text.includes('\n') && dashesIn(text) > 1;
-    if (text.includes('>>') || text.includes('&gt;&gt;')) arrows++;
+    if (text.includes('>>') || text.includes('&gt;&gt;')) arrows += arrowsIn(text);
   }
   return { dashes, arrows: arrows > 1 };
+}
+
+/** One that opens a line is as good as two: nothing else that is said opens so. */
+function arrowsIn(text: string): number {
+  const lines = text.split('\n').map(captionText);
+  return lines.reduce((sum, line) => sum + line.split(arrow).length - 1 + (arrowFirst.test(line) ? 1 : 0), 0);
 }
 
 function dashesIn(text: string): number {

@@ -1,9 +1,10 @@
 // A long file's captions, in the room of a few numbers each: their words stay where they stand in the file until they are asked for.
+import type { CaptionTimes } from './caption-times.ts';
 import { placesColumn, secondsColumn } from './column.ts';
 
 export interface Caption {
-  readonly startSeconds: number;
-  readonly endSeconds: number;
+  readonly startSeconds: number | undefined;
+  readonly endSeconds: number | undefined;
   /** As written, a line each; none of them blank. */
   readonly text: string;
 }
@@ -25,17 +26,22 @@ export class CaptionList implements Captions {
   /** Of each line. */
   readonly #from = placesColumn();
   readonly #to = placesColumn();
+  /** Those that were written twice, by their indices. */
+  readonly #twins = new Set<number>();
+  /** The index of the one that comes first behind what was passed over. */
+  #first = 0;
 
   constructor(file: string) {
     this.#file = file;
   }
 
   get length(): number {
-    return this.#startSeconds.length;
+    return this.#startSeconds.length - this.#twins.size;
   }
 
   /** What is shown from now on belongs to it. */
-  begin(startSeconds: number, endSeconds: number): void {
+  begin({ startSeconds = Number.NaN, endSeconds = Number.NaN }: CaptionTimes): void {
+    this.end();
     this.#startSeconds.push(startSeconds);
     this.#endSeconds.push(endSeconds);
     this.#linesBefore.push(this.#from.length);
@@ -47,15 +53,32 @@ export class CaptionList implements Captions {
     this.#to.push(to);
   }
 
+  /** What comes from now on has nothing to do with the captions before: one that is alike is another. */
+  partHere(): void {
+    this.#first = this.#startSeconds.length;
+  }
+
+  /** The last caption is whole. One with the same words at the same times as the one before is that one once more. */
+  end(): void {
+    const last = this.#startSeconds.length - 1;
+    const isTwin =
+      last > this.#first &&
+      this.#startSeconds.at(last) === this.#startSeconds.at(last - 1) &&
+      this.#endSeconds.at(last) === this.#endSeconds.at(last - 1) &&
+      this.#textOf(last) === this.#textOf(last - 1);
+    if (isTwin) this.#twins.add(last);
+  }
+
   /** How many lines the last caption has. */
   get shown(): number {
-    return this.#from.length - (this.#linesBefore.at(this.length - 1) ?? 0);
+    return this.#from.length - (this.#linesBefore.at(this.#linesBefore.length - 1) ?? 0);
   }
 
   *[Symbol.iterator](): Generator<Caption> {
-    for (let index = 0; index < this.length; index++) {
-      const startSeconds = this.#startSeconds.at(index) ?? 0;
-      const endSeconds = this.#endSeconds.at(index) ?? 0;
+    for (let index = 0; index < this.#startSeconds.length; index++) {
+      if (this.#twins.has(index)) continue;
+      const startSeconds = knownTime(this.#startSeconds.at(index));
+      const endSeconds = knownTime(this.#endSeconds.at(index));
       yield { startSeconds, endSeconds, text: this.#textOf(index) };
     }
   }
@@ -71,4 +94,8 @@ export class CaptionList implements Captions {
   #line(at: number): string {
     return this.#file.slice(this.#from.at(at), this.#to.at(at));
   }
+}
+
+function knownTime(seconds: number | undefined): number | undefined {
+  return Number.isNaN(seconds) ? undefined : seconds;
 }

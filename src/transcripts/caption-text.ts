@@ -4,7 +4,7 @@ import { parseTimecode } from '../text/timecode.ts';
 import type { TimedWord } from './aligned-words.ts';
 
 /** Tags of WebVTT and those that SRT borrowed from HTML, times within a caption, and `{\an8}` of SubStation. */
-const tags =
+export const tags =
   /<\/?(?:v|c|i|b|u|s|ruby|rt|lang|font|em|strong|span|p)(?:[.\s][^<>]{0,200})?>|<\d[\d:.]{3,20}>|\{\\[^{}]{1,60}\}/gi;
 
 /** Tags go before entities are read, so that `&lt;b&gt;` stays what was said. */

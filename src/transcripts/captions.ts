@@ -1,7 +1,7 @@
 // What SRT, WebVTT and SBV have in common: blocks of a timing line and the lines that are shown then.
 import { VerbatimError } from '../errors.ts';
-import { parseTimecode } from '../text/timecode.ts';
 import { CaptionList, type Captions } from './caption-list.ts';
+import { captionTimes } from './caption-times.ts';
 import { LineCursor } from './text-lines.ts';
 
 /** How one format writes them; each is asked of every line in turn. */
@@ -14,17 +14,14 @@ export interface CaptionRules {
   arrowed?(line: string): string;
 }
 
-const longestTiming = 300;
 /** What goes on and on is no caption. */
 const tooManyLines = 10_000;
-const meantAsTiming = /\d[:.,]\d.*-->|-->.*\d[:.,]\d/;
-const timing = /^\s*([\d:.,]+)\s*-+>\s*([\d:.,]+)(?:\s.*)?$/;
-
 /**
  * Text that follows a blank line still belongs to the caption before it: some programs write blank lines into captions, and what
- * was said must not be lost.
+ * was said must not be lost. A time that cannot be read is unknown, and costs no words.
  *
- * @throws VerbatimError `malformed` at a timing line whose times cannot be read, and where a caption goes on and on.
+ * @throws VerbatimError `malformed` at the first timing line whose times cannot be read where at least half of them are such, and
+ * where a caption goes on and on.
  */
 export function readCaptions(text: string, { isId, isPassedOver, arrowed }: CaptionRules): Captions {
   const captions = new CaptionList(text);
@@ -32,6 +29,8 @@ export function readCaptions(text: string, { isId, isPassedOver, arrowed }: Capt
   let held: readonly [from: number, to: number] | undefined;
   let afterBlank = true;
   let number = 0;
+  let badTimes = 0;
+  let firstBad: VerbatimError | undefined;
   const show = (from: number, to: number): void => {
     if (captions.length === 0) return;
     captions.show(from, to);
@@ -42,33 +41,40 @@ export function readCaptions(text: string, { isId, isPassedOver, arrowed }: Capt
     const { from, to } = cursor;
     const line = text.slice(from, to);
     number++;
-    if (isPassedOver?.(line)) continue;
+    if (isPassedOver?.(line)) {
+      captions.partHere();
+      continue;
+    }
     const timed = arrowed?.(line) ?? line;
-    const times = timed.includes('-->') ? readTiming(timed, number) : undefined;
+    const times = captionTimes(timed, held !== undefined && isNumber(text.slice(...held)));
     if (times === undefined && held !== undefined) show(...held);
     held = undefined;
     const isBlank = line.trim() === '';
-    if (times !== undefined) captions.begin(...times);
-    else if (!isBlank) {
+    if (times !== undefined) {
+      captions.begin(times);
+      if (times.startSeconds === undefined || times.endSeconds === undefined) {
+        badTimes++;
+        firstBad ??= unreadable(number, line);
+      }
+    } else if (!isBlank) {
       if (isId(line, afterBlank)) held = [from, to];
       else show(from, to);
     }
     afterBlank = isBlank;
   }
   if (held !== undefined) show(...held);
+  if (firstBad !== undefined && badTimes * 2 >= captions.length) throw firstBad;
+  captions.end();
   return captions;
 }
 
-/** `undefined` for a line that only talks of an arrow. */
-function readTiming(line: string, number: number): [startSeconds: number, endSeconds: number] | undefined {
-  if (line.length > longestTiming) return undefined;
-  const match = timing.exec(line);
-  const startSeconds = parseTimecode(match?.[1] ?? '');
-  const endSeconds = parseTimecode(match?.[2] ?? '');
-  if (startSeconds !== undefined && endSeconds !== undefined) return [startSeconds, endSeconds];
-  if (!meantAsTiming.test(line)) return undefined;
+function isNumber(line: string): boolean {
+  return line.length < 12 && /^\s*\d+\s*$/.test(line);
+}
+
+function unreadable(number: number, line: string): VerbatimError {
   const read = line.trim().slice(0, 60);
-  throw new VerbatimError(
+  return new VerbatimError(
     'malformed',
     `Two times are expected here, as in "00:01:02.000 --> 00:01:05.000"; it reads "${read}".`,
     { line: number },

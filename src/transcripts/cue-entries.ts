@@ -2,6 +2,7 @@
 import { known } from '../text/known.ts';
 import { type JsonObject, numberOf, secondsOf, speakerOf, textOf } from './json.ts';
 import type { Cue } from './transcript.ts';
+import { hasArrow, voiceChanges } from './voice-changes.ts';
 
 /**
  * Each `{start, end?, duration?, text, speaker?}`; times as numbers, or as strings that hold one or a time code.
@@ -10,7 +11,11 @@ import type { Cue } from './transcript.ts';
  */
 export function* entryCues(entries: Iterable<JsonObject>): Generator<Cue> {
   const unit = inMilliseconds(entries) ? 1000 : 1;
-  for (const entry of entries) yield cueOf(entry, unit);
+  for (const entry of entries) {
+    const cue = cueOf(entry, unit);
+    if (hasArrow(cue.text)) yield* voiceChanges(cue);
+    else yield cue;
+  }
 }
 
 /** People say some fifteen characters a second, never fewer than one, and never as much as one in a millisecond. */

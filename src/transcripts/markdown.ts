@@ -21,7 +21,8 @@ const slipped = /\\$|(?<=[[\u{f005b}])\\(?=\p{L})/gu;
 const image = /!\[([^[\]\n]{0,500})\]\([^()\s]{0,2000}(?:\s"[^"\n]{0,300}")?\)/g;
 const link = /\[([^[\]\n]{1,2000})\]\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}(?:\s"[^"\n]{0,300}")?\)/g;
 const autolink = /<(https?:\/\/[^<>\s]{1,2000})>/g;
-const stars = /(\*{1,3})(?=[^\s*])([^*\n]{1,2000}?)(?<=[^\s*])\1/g;
+/** "2*3*4" is a sum, and "f*ck and sh*t" is how words are made decent. */
+const stars = /(?<!\d(?=\*\d))(\*{1,3})(?=[^\s*])(?!(?<=\w\*)[^*\s]{1,60}\s)([^*\n]{1,2000}?)(?<=[^\s*])\1/g;
 const underscores = /(?<![\p{L}\p{N}_])(_{1,3})(?=[^\s_])([^_\n]{1,2000}?)(?<=[^\s_])\1(?![\p{L}\p{N}_])/gu;
 const strikes = /~~(?=\S)([^~\n]{1,2000}?)(?<=\S)~~/g;
 /** Tags that style words; any other "<…>" may be what was talked about. */

@@ -5,7 +5,14 @@ import { genericLabel } from './speaker.ts';
 export type NameShape = 'label' | 'name' | 'phrase' | undefined;
 
 const parts =
-  /^(?:(?:co-?)?host|guest|moderator|narrator|announcer|interviewer|interviewee|caller|audience(?: member)?|voice-?over|everyone|both|all|question(?:er)?|answer|tanya|jawab|pewawancara|narasumber|penyiar|pembawa acara|tamu|penonton|frage|antwort|moderatorin|gast|pregunta|respuesta|invitad[oa]|pergunta|resposta|convidad[oa]|animateur|invitée?|intervistatore|ospite)(?: ?#?\d{1,2})?$/i;
+  /^(?:(?:co-?)?host|guest|moderator|narrator|announcer|interviewer|interviewee|caller|audience(?: member)?|voice-?over|everyone|both|all|questioner|pewawancara|narasumber|penyiar|pembawa acara|tamu|penonton|moderatorin|gast|invitad[oa]|convidad[oa]|animateur|invitée?|intervistatore|ospite)(?: ?#?\d{1,2})?$/i;
+
+/** As `parts`, and ordinary words besides: one alone tells nothing. */
+const turns = /^(?:question|answer|tanya|jawab|frage|antwort|pregunta|respuesta|pergunta|resposta)$/i;
+
+export function isPartOfExchange(name: string): boolean {
+  return turns.test(name);
+}
 
 /** Written small within names. */
 const particles = new Set(
@@ -35,10 +42,15 @@ const terms = new Set(
     'type default defaults parameter parameters argument arguments return returns example examples usage license name version author authors ' +
     'description option options class event stability extends section severity file files important caution delay mode driver value key ' +
     'note notes warning deprecated todo fixme error input output syntax parsing repository repositories by from to cc subject sent tags ' +
+    'tip tips remember reminder question questions answer answers fact facts problem problems solution solutions conclusion summary ' +
+    'takeaway takeaways lesson lessons result results update updated published posted subscribe read chapter part episode title edit ' +
+    'spoiler disclaimer translation transcript advice quote quotes rule rules idea goal pros cons bonus hint trivia ingredients agenda ' +
     'category duration length url link links source sources next previous home about contact email phone address status date time step steps'
   ).split(' '),
 );
 
+/** "Recommendation", "Kindness": no language names people so. */
+const abstract = /\p{L}{2}(?:[ts]ions?|ness(?:es)?)$/iu;
 const contraction = /\p{L}['’](?:s|re|ve|ll|m|t|d)$/iu;
 const capitalised = /^["“'(]?\p{Lu}[\p{L}\p{M}'’-]*["”')]?,?$/u;
 const title = /^(?:drs?|mrs?|ms|mx|prof|rev|fr|sra?|st|jr|ir|hj?|hon|gen|sen|rep|capt|lt|col|sgt|mme|mlle)\.,?$/i;
@@ -53,7 +65,7 @@ export function nameShape(written: string): NameShape {
   if (text === '' || text.length > 60) return undefined;
   if (/^\p{Lu}$/u.test(text)) return 'name';
   if (!/\p{L}/u.test(text)) return undefined;
-  if (genericLabel(text) || parts.test(text)) return 'label';
+  if (genericLabel(text) || parts.test(text) || turns.test(text)) return 'label';
   if (/[!?;…]|\.{2}|\d/.test(text)) return undefined;
   const words = text.split(/\s+/);
   if (words.length > 6) return undefined;
@@ -64,7 +76,7 @@ export function nameShape(written: string): NameShape {
   if (particles.has(last)) return undefined;
   // A full stop belongs to an initial or a title, not to the end of a sentence.
   if (last.endsWith('.') && !initials.test(last) && !title.test(last) && !credential.test(last)) return undefined;
-  if (words.length === 1 && terms.has(first.toLowerCase())) return undefined;
+  if (words.length === 1 && (terms.has(first.toLowerCase()) || abstract.test(first))) return undefined;
   return openers.has(first.toLowerCase()) ? 'phrase' : 'name';
 }
 

@@ -1,11 +1,13 @@
 // Reads a transcript of any known format: recognised by its content, never by its name.
 import { VerbatimError } from '../errors.ts';
+import { known } from '../text/known.ts';
 import { detectLanguage } from '../text/language.ts';
 import { soundMarks } from '../text/sound-marks.ts';
 import { frontMatterTranscript } from './formats/front-matter-transcript.ts';
 import { formats } from './formats/index.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { forgetJson, isMeantAsJson } from './json.ts';
+import { legible } from './legible.ts';
 import { segmentsOf } from './segment.ts';
 import { isShredded } from './shreds.ts';
 import { excerpt, layOut, type Tape } from './tape.ts';
@@ -16,7 +18,8 @@ import { type Format, type ParsedTranscript, sure, type Transcript, type Transcr
  * the content breaks its format or nothing is said in it.
  */
 export function parseTranscript(text: string): ParsedTranscript {
-  const clean = text.replace(/^\uFEFF/, '');
+  // Only NUL is looked for in the whole of it: other control characters are rare, and go from what is said.
+  const clean = text.replace(/^\uFEFF/, '').replaceAll('\0', '');
   if (clean.trim() === '') throw new VerbatimError('malformed', 'The file is empty.', { line: 1 });
   if (isShredded(clean))
     throw new VerbatimError('unknown-format', 'It is cut into far too small parts for a transcript.');
@@ -43,7 +46,8 @@ function understood({ format, facts, tape }: Recorded): ParsedTranscript {
   if (!segments.some(hasWords)) {
     throw new VerbatimError('malformed', `This reads as ${format}, but nothing is said in it.`, { line: 1 });
   }
-  return { format, facts: { ...facts, language }, segments };
+  const title = facts.title === undefined ? undefined : legible(facts.title);
+  return { format, facts: { ...facts, ...known({ title }), language }, segments };
 }
 
 /** A page's front matter gives facts; the transcript is what stands behind it, unless it stands in there itself. */

@@ -16,11 +16,13 @@ export function withoutRepeats(captions: Captions): Captions {
 function roll(captions: Captions): boolean {
   if (captions.length < 4) return false;
   let repeats = 0;
-  let before: string | undefined;
+  let earlier: readonly Shown[] = [];
   for (const { text } of captions) {
     const lines = shownLines(text);
-    if (before !== undefined && goesOn(lines[0]?.text ?? '', before)) repeats++;
-    before = lines.at(-1)?.text;
+    const before = earlier.at(-1)?.text;
+    // Who says the same words once more has said them twice: captions that roll bring something new.
+    if (before !== undefined && goesOn(lines[0]?.text ?? '', before) && !areAlike(earlier, lines)) repeats++;
+    earlier = lines;
   }
   return repeats >= captions.length * leastShare;
 }
@@ -54,6 +56,10 @@ function shownLines(caption: string): Shown[] {
     .split('\n')
     .map((written) => ({ written, text: captionText(written) }))
     .filter(({ text }) => text !== '');
+}
+
+function areAlike(earlier: readonly Shown[], later: readonly Shown[]): boolean {
+  return earlier.length === later.length && later.every(({ text }, index) => text === earlier[index]?.text);
 }
 
 /** The same line once more, or grown by some words: "the kettle", "the kettle is on". */

@@ -2,7 +2,7 @@
 import type { InnerMoment, Language, Range } from '../model.ts';
 import { eachSentence } from '../text/sentences.ts';
 import { run, type Sliceable } from '../text/sliceable.ts';
-import { type Clock, createClock, slowestTalk } from './clock.ts';
+import { type Clock, createClock, type Moment, slowestTalk } from './clock.ts';
 import type { Passage, Tape } from './tape.ts';
 import type { TranscriptSegment, Writable } from './transcript.ts';
 
@@ -27,7 +27,7 @@ export function segmentsOf(tape: Tape, language: Language): TranscriptSegment[] 
 function segmentOf(passage: Passage, [from, to]: Range, clock: Clock): TranscriptSegment {
   const at = passage.at + from;
   const until = passage.at + to;
-  const start = clock.start(at, until);
+  const start = startOf(passage.text.slice(from, to), at, clock);
   const end =
     clock.end(until) ??
     (start === undefined ? undefined : plausibleEnd(clock.latestEnd(until), start.seconds, to - from));
@@ -41,6 +41,17 @@ function segmentOf(passage: Passage, [from, to]: Range, clock: Clock): Transcrip
   }
   if (end !== undefined && end >= (start?.seconds ?? 0)) segment.endSeconds = end;
   return segment;
+}
+
+/** What stands before the first word, such as a dash or "[laughs]", has no time of its own: then the word's counts. */
+const wordless = /^(?:[^\p{L}\p{N}[(]|\[[^[\]]{1,60}\](?=\s))+/u;
+
+function startOf(text: string, at: number, clock: Clock): Moment | undefined {
+  const start = clock.start(at, at + text.length);
+  if (start?.timing === 'exact') return start;
+  const before = wordless.exec(text)?.[0].length ?? 0;
+  const word = before > 0 && before < text.length ? clock.start(at + before, at + text.length) : undefined;
+  return word?.timing === 'exact' ? word : start;
 }
 
 function innerMoments(clock: Clock, from: number, until: number, startSeconds: number): InnerMoment[] {

@@ -8,9 +8,21 @@ export const speakerId = nameKey;
 /** As most are written. */
 const clean = /^\p{L}+(?: \p{L}+)?$/u;
 
-/** A name as it may be shown: no markup, no colon, no quotation marks around it; credentials stay. Empty: it was no name. */
+/**
+ * A name as it may be shown: no markup, no colon, no quotation marks around it, no part or mood behind it ("Ann (host)"); credentials
+ * stay. Empty: it was no name.
+ */
 export function cleanName(written: string): string {
-  if (clean.test(written)) return written;
+  return clean.test(written) ? written : withoutAside(tidied(written));
+}
+
+/** A label stays as it is: in "Speaker 1 (Ann)" the name is what stands in brackets. */
+export function withoutAside(name: string): string {
+  const bare = name.endsWith(')') ? name.replace(/\s*\([^()]{1,60}\)$/, '') : name;
+  return bare === '' || isLabel(bare) ? name : bare;
+}
+
+function tidied(written: string): string {
   return written
     .slice(0, 200)
     .replace(/\\([[\]*_\\])/g, '$1')
@@ -27,7 +39,11 @@ const generic =
 
 /** Whether it is a label that a machine gave (`SPEAKER_00`, `A`, `0`, "Unknown Speaker"), not a name. */
 export function genericLabel(name: string): boolean {
-  return generic.test(cleanName(name).toLowerCase());
+  return isLabel(cleanName(name));
+}
+
+function isLabel(name: string): boolean {
+  return generic.test(name.toLowerCase());
 }
 
 /**

@@ -3,6 +3,7 @@ import { VerbatimError } from '../errors.ts';
 import type { Sliceable } from '../text/sliceable.ts';
 import { Anchors } from './anchors.ts';
 import { Blocks } from './blocks.ts';
+import { legible } from './legible.ts';
 import { needsSpace } from './spacing.ts';
 import { type MarkedText, withoutTimeMarks } from './time-marks.ts';
 import type { Cue } from './transcript.ts';
@@ -61,6 +62,8 @@ class Recorder {
   readonly #anchors = new Anchors();
   /** Typed times that belong to the next words. */
   #waiting: number[] = [];
+  /** As the cues write it. */
+  #named: string | null | undefined;
   #speaker: string | null | undefined;
   /** Of the passage that is being recorded: its place on the tape, its text so far where that is long, its paragraphs. */
   #at = 0;
@@ -74,9 +77,10 @@ class Recorder {
   #silentSince: number | undefined;
 
   record(cue: Cue): void {
-    if (cue.speaker !== undefined && cue.speaker !== this.#speaker) {
+    if (cue.speaker !== undefined && cue.speaker !== this.#named) {
       this.#finishPassage();
-      this.#speaker = cue.speaker;
+      this.#named = cue.speaker;
+      this.#speaker = cue.speaker === null ? null : legible(cue.speaker) || null;
     }
     this.#paragraphDue ||= cue.paragraph === true;
     const start = possible(cue.startSeconds);

@@ -2,6 +2,7 @@
 import { Pieces } from '../text/pieces.ts';
 import { singleSpaced } from '../text/single-spaced.ts';
 import { parseTimecode } from '../text/timecode.ts';
+import { legible } from './legible.ts';
 
 interface TimeMark {
   readonly from: number;
@@ -24,9 +25,13 @@ export interface MarkedText {
 
 const afterMark = /[\s.,;:!?…"”’)–—-]*/y;
 
-/** White space becomes single spaces; pure marks go, others stay, and each keeps its place. */
+/** What most words have nothing of: white space to tidy, and what `legible` looks for. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+const odd = /[\u0000-\u001f\u007f&\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff\ud800-\udfff]| {2}/;
+
+/** Made legible; white space becomes single spaces; pure marks go, others stay, and each keeps its place. */
 export function withoutTimeMarks(raw: string): MarkedText {
-  const tidy = singleSpaced(raw);
+  const tidy = odd.test(raw) ? singleSpaced(legible(raw)) : raw.trim();
   if (!tidy.includes('[')) return { text: tidy, marks: [] };
   const marks: { at: number; seconds: number }[] = [];
   const pieces = new Pieces();

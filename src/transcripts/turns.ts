@@ -1,40 +1,15 @@
 // Finds who speaks in lines that open with a name and a colon, and tells names from clauses by the whole file.
 import { bare } from '../text/fold.ts';
-import { known } from '../text/known.ts';
 import { remembered } from '../text/remembered.ts';
-import { parseTimecode } from '../text/timecode.ts';
-import { isSmallName, nameShape } from './names.ts';
-
-export interface Turn {
-  readonly name: string;
-  readonly startSeconds?: number;
-  /** What follows the colon. */
-  readonly text: string;
-}
-
-const time = String.raw`\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?`;
-const stamp = String.raw`[[(]?(${time})[\])]?`;
-const opening = new RegExp(
-  // A time may stand before the name, between it and the colon, or in round brackets behind the colon.
-  String.raw`^(?:(?:[-–—>•*]{1,3}\s+|>{2,3}))?(?:${stamp}\s+(?:[-–—]\s+)?)?(?:\[([^[\]:]{1,60})\]|([^\s:：[(][^:：[]{0,79}?))` +
-    String.raw`(?:\s*${stamp})?\s?(?::(?=\s|$)|：)\s*(?:\((${time})\)(?:\s+|$))?`,
-  'u',
-);
-
-function openingOf(line: string): Turn | undefined {
-  if (!line.includes(':') && !line.includes('：')) return undefined;
-  const match = opening.exec(line);
-  if (match === null) return undefined;
-  const name = (match[2] ?? match[3] ?? '').trim();
-  const startSeconds = parseTimecode(match[1] ?? match[4] ?? match[5] ?? '');
-  return { name, text: line.slice(match[0].length), ...known({ startSeconds }) };
-}
+import { isPartOfExchange, isSmallName, nameShape } from './names.ts';
+import { openingOf, type Turn } from './opening.ts';
+import { genericLabel } from './speaker.ts';
 
 /** Reads one line as a speaker's turn; `undefined` where it opens with no speaker. */
 export type TurnReader = (line: string) => Turn | undefined;
 
 /** Ends as what somebody says does; a headline ("The Talk: Numbers or Customers") does not. Thai and Lao write no stops. */
-const sentenceEnd = /[.!?…。！？।။។:,;\])"”»’\-–—\p{Script=Thai}\p{Script=Lao}]\s*$/u;
+export const sentenceEnd = /[.!?…。！？।။។:,;\])"”»’\-–—\p{Script=Thai}\p{Script=Lao}]\s*$/u;
 
 /** The less sure first: a label that is seen in several shapes has the surest of them. */
 const shapes = ['small', 'phrase', 'name', 'label'] as const;
@@ -58,7 +33,8 @@ interface Label {
  * differ in case or accents alone are one, called as it is written most often; one that is only ever written small counts where
  * most lines open with a name, and it comes again.
  *
- * `whole`: each line is a whole paragraph, so that one without an end is a heading; captions break anywhere.
+ * `whole`: each line is a whole paragraph, so that one without an end is a heading; captions break anywhere, and there a name in
+ * capitals ("JOHN: …") counts at once, for they are written so where somebody is not seen.
  */
 export function turnReader(lines: Iterable<string>, { whole }: { readonly whole: boolean }): TurnReader {
   const shapeOf = remembered((name): Shape | undefined => nameShape(name) ?? (isSmallName(name) ? 'small' : undefined));
@@ -85,11 +61,15 @@ export function turnReader(lines: Iterable<string>, { whole }: { readonly whole:
     counts[shape === 'small' ? 'small' : 'tall']++;
   }
   const ordinary = ordinaryWords(sample, labels);
+  const isShouted = !whole && sample.filter(isCapital).length * 2 > sample.length;
+  const isExchange = takesTurns(labels);
   const speakers = new Map<string, string>();
   for (const [key, label] of labels) {
     const words = key.split(/\s+/);
     const isCommon = words.every((word) => ordinary.has(word));
-    if ((label.count > 1 || label.isEnded) && isSpeaker(label, words.length, isCommon, counts)) {
+    const isTall = !whole && !isShouted && !isCommon && isTallName(label);
+    const isOne = isPartOfExchange(key) ? isExchange : isTall || isSpeaker(label, words.length, isCommon, counts);
+    if ((label.count > 1 || label.isEnded) && isOne) {
       speakers.set(key, mostFrequent(label.spellings));
     }
   }
@@ -98,6 +78,27 @@ export function turnReader(lines: Iterable<string>, { whole }: { readonly whole:
     const name = opened === undefined ? undefined : speakers.get(keyOf(opened.name));
     return opened === undefined || name === undefined ? undefined : { ...opened, name };
   };
+}
+
+/** Whether questions and answers are all the parts there are: one alone, or beside a machine's labels, is what was said. */
+function takesTurns(labels: ReadonlyMap<string, Label>): boolean {
+  let turns = 0;
+  for (const [key, { count }] of labels) {
+    if (isPartOfExchange(key)) turns += count;
+    else if (key.length > 1 && genericLabel(key)) return false;
+  }
+  return turns > 1;
+}
+
+function isCapital(text: string): boolean {
+  return !/\p{Ll}/u.test(text) && /\p{Lu}/u.test(text);
+}
+
+/** Shorter words in capitals stand for something: "FBI". */
+const shortestTallName = 4;
+
+function isTallName({ shape, spellings }: Label): boolean {
+  return shape === 'name' && [...spellings.keys()].every((name) => name.length >= shortestTallName && isCapital(name));
 }
 
 /** The first of those that come equally often. */

@@ -43,6 +43,8 @@ describe('forms of a word, by the rules of its language', () => {
     ['acqua', "Dell'acqua non si butta"],
     ['дом', 'В старых домах'],
     ['ışık', 'Evlerin ışıkları'],
+    ['istanbul', "İstanbul'da bir martı"],
+    ['ISTANBUL', "İstanbul'da bir martı"],
   ])('“%s” finds “%s”', async (words, part) => {
     expect((await found(words))[0]).toContain(part);
   });

@@ -76,6 +76,10 @@ describe('folding', () => {
     ['Åsa', 'sv', 'åsa'],
     ['Åsa', 'en', 'asa'],
     ['İstanbul', 'tr', 'istanbul'],
+    ['ışık', 'tr', 'işik'],
+    ['IŞIK', 'tr', 'işik'],
+    ['ISI', 'az', 'isi'],
+    ['ısı', 'en', 'isi'],
     ['ﬁne', 'en', 'fine'],
     ['ＦＵＬＬ', 'en', 'full'],
     ['Straße', 'de', 'strasse'],
@@ -108,6 +112,8 @@ describe('stems', () => {
     ['id', ['membeli', 'dibeli', 'beli']],
     ['id', ['pelanggan', 'pelanggannya']],
     ['de', ['Häuser', 'Häusern']],
+    ['tr', ['İstanbul', 'istanbul', 'ISTANBUL', "İstanbul'da", 'İstanbul’un']],
+    ['tr', ['ışık', 'IŞIK']],
     ['xx', ['same', 'Same']],
   ])('%s: %o are one word', (language, forms) => {
     expect(new Set(forms.map((form) => stem(form, language))).size).toBe(1);

@@ -79,10 +79,35 @@ describe('">>" says that somebody else speaks', () => {
         [undefined, 'Oh.'],
       ],
     ],
+    [
+      'in one caption alone',
+      ['It is on.', '>> Yes. >> No.'],
+      [
+        [undefined, 'It is on.'],
+        [undefined, 'Yes.'],
+        [undefined, 'No.'],
+      ],
+    ],
+    [
+      'in front of a line alone',
+      ['Ann Roe: It is on.', '>> Yes.'],
+      [
+        ['Ann Roe', 'It is on.'],
+        [undefined, 'Yes.'],
+      ],
+    ],
     ['once is no custom', ['Ann Roe: Then 1 >> 2', 'it was.'], [['Ann Roe', 'Then 1 >> 2 it was.']]],
   ])('%s', (_, captions, expected) => {
     expect(said(...captions)).toEqual(expected);
   });
+});
+
+test('a name in capitals in a file of voices is no words of the voice before', () => {
+  const vtt = 'WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann Roe>Hello.\n\n00:02.000 --> 00:03.000\nJOHN: Hi.\n';
+  expect(parseTranscript(vtt).segments.map(({ speaker, text }) => [speaker, text])).toEqual([
+    ['Ann Roe', 'Hello.'],
+    ['JOHN', 'Hi.'],
+  ]);
 });
 
 describe('captions that roll say nothing twice', () => {
@@ -94,6 +119,7 @@ describe('captions that roll say nothing twice', () => {
     ],
     ['word by word', ['the', 'the kettle', 'the kettle is', 'the kettle is on'], 'the kettle is on'],
     ['both', ['the', 'the kettle', 'the kettle\nis', 'the kettle\nis on', 'is on\nnow'], 'the kettle is on now'],
+    ['and people may twice', ['No.', 'No.', 'No.', 'Yes.', 'Yes.', 'No.'], 'No. No. No. Yes. Yes. No.'],
     [
       'and people may',
       ['It is on.', 'It is on.', 'No.', 'Yes.', 'No.', 'Ah.', 'So.'],
@@ -101,6 +127,27 @@ describe('captions that roll say nothing twice', () => {
     ],
   ])('%s', (_, captions, expected) => {
     expect(said(...captions)).toEqual([[undefined, expected]]);
+  });
+});
+
+describe('a caption that is written twice', () => {
+  test.each([
+    ['', '', 'Oh no.'],
+    ['<v Ann>', 'Ann', 'Oh no.'],
+  ])('at the same times is said once, and later again %s', (voice, speaker, words) => {
+    const at = (start: number) => `00:0${start}.000 --> 00:0${start + 1}.000\n${voice}${words}\n`;
+    const { segments } = parseTranscript(`WEBVTT\n\n${[1, 1, 2, 2, 2, 4].map(at).join('\n')}`);
+    expect(segments.map((segment) => segment.text).join(' ')).toBe('Oh no. Oh no. Oh no.');
+    expect(new Set(segments.map((segment) => segment.speaker ?? ''))).toEqual(new Set([speaker]));
+  });
+
+  test('by another voice is said by both', () => {
+    const at = (name: string) => `00:01.000 --> 00:02.000\n<v ${name}>No.\n`;
+    const { segments } = parseTranscript(`WEBVTT\n\n${['Ann', 'Ben'].map(at).join('\n')}`);
+    expect(segments.map(({ speaker, text }) => [speaker, text])).toEqual([
+      ['Ann', 'No.'],
+      ['Ben', 'No.'],
+    ]);
   });
 });
 

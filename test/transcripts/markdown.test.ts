@@ -9,6 +9,8 @@ describe('markdown', () => {
     ['*soft*, **loud**, ***both***, _under_ and __twice__', 'soft, loud, both, under and twice'],
     ['**bold with *soft* in it**', 'bold with soft in it'],
     ['snake_case_words, 2 * 3 * 4 and a*b*c', 'snake_case_words, 2 * 3 * 4 and abc'],
+    ['2*3*4 and 2 * 3 are sums, **2**3', '2*3*4 and 2 * 3 are sums, 23'],
+    ['f*ck that sh*t, un*bloody*believable', 'f*ck that sh*t, unbloodybelievable'],
     ['f\\*\\*\\*\\*n and @\\_name\\_', 'f****n and @_name_'],
     ['a [link](https://example.org/a_(b)) and ![picture](https://example.org/p.png)', 'a link and picture'],
     ['[what I *really* said.](https://example.org "title") after', 'what I really said. after'],

@@ -53,6 +53,12 @@ describe('what no format fits', () => {
     expect(failure('{"segments": [{"kettle": 1}]}').message).toContain('an object with a list "segments"');
   });
 
+  test('of one name alone it is said why it is not enough', () => {
+    expect(failure('Ann: hello there.').message).toContain(
+      '“Ann” alone may be a heading: two are needed, or a full name',
+    );
+  });
+
   test('the nearest is the one that it resembles most', () => {
     expect(
       failure(

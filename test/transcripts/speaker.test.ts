@@ -13,6 +13,10 @@ describe('a clean name', () => {
     ['snake_case', 'snake_case'],
     ['Ann Example, PhD', 'Ann Example, PhD'],
     ['>> Ann', 'Ann'],
+    ['**Ann Bee (host):**', 'Ann Bee'],
+    ['Ann (laughing)', 'Ann'],
+    ['Speaker 1 (Ann)', 'Speaker 1 (Ann)'],
+    ['(Ann)', '(Ann)'],
     ['山田花子：', '山田花子'],
     [':', ''],
   ])('%s → %s', (written, shown) => {

@@ -62,6 +62,9 @@ describe('the shape of a name', () => {
     '12',
     'What?',
     'Ann said',
+    'Recommendation',
+    'Tip',
+    'Kindness',
     'ann example',
     'Wait… What',
     'One. Two',
@@ -163,6 +166,37 @@ describe('turns', () => {
 
   test('two people who speak once each are two people', () => {
     expect(read('Ann: Hello.\nBen: Hello.')).toEqual(['Ann', 'Ben']);
+  });
+
+  test('a part or mood in brackets makes nobody else of them', () => {
+    expect(
+      read('Ann Bee: Hello.\nBen Cee: Yes.\nAnn Bee (laughing): You know.\nBEN CEE (host) [12:30]: Right.'),
+    ).toEqual(['Ann Bee', 'Ben Cee', 'Ann Bee', 'Ben Cee']);
+  });
+
+  test('question and answer are parts where both are, and words beside names that a machine gave', () => {
+    expect(read('Question: Is it on?\nAnswer: It is.')).toEqual(['Question', 'Answer']);
+    expect(read('Ann: Hello.\nBen: Hi.\nQuestion: is it on?\nAnn: Yes.')).toEqual(['Ann', 'Ben', undefined, 'Ann']);
+    expect(read('[SPEAKER_00]: Hello.\nQuestion: is it on?\nQuestion: who is it?\n[SPEAKER_01]: Me.')).toEqual([
+      'SPEAKER_00',
+      undefined,
+      undefined,
+      'SPEAKER_01',
+    ]);
+  });
+
+  test('in captions a name in capitals is one at once, where not all is in capitals', () => {
+    const captions = 'Hello there.\nJOHN: no, you\nWell.\nFBI: open up\nWARNING: it is hot\nYes.';
+    expect(read(captions, false)).toEqual([undefined, 'JOHN', undefined, undefined, undefined, undefined]);
+    expect(read(captions.toUpperCase(), false)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(read('We saw it on video.\nVIDEO: a kettle\nWell.\nYes.', false)[1]).toBeUndefined();
   });
 
   test('somebody who speaks once is somebody, also where sentences end without a stop', () => {

@@ -1,17 +1,17 @@
 // Markdown as the Changelog network publishes it (https://github.com/thechangelog/transcripts): "**Name:** what was said".
 import { VerbatimError } from '../../errors.ts';
+import type { PlainDate } from '../../model.ts';
 import { known } from '../../text/known.ts';
 import { parseTimecode } from '../../text/timecode.ts';
+import { type BoldLabel, boldLabel, cutAtLabels, peopleIn, slippedLabel } from '../bold-labels.ts';
 import { markdownText } from '../markdown.ts';
 import { areSpeakers, nameShape } from '../names.ts';
-import { cleanName } from '../speaker.ts';
+import { readPublished } from '../published.ts';
 import { filledLines, type Line, type Lines } from '../text-lines.ts';
 import type { Cue, Format } from '../transcript.ts';
 
 const headLength = 100_000;
 
-/** `**Name:** text`, `**Name**: text`, `**Name** text`, maybe behind a time; the colon tells names from emphasis. */
-const bold = /^\s*\+?(?:(\\?\[\d{1,3}(?::\d{2}){1,2}\\?\])\s+)?\*\*([^*\n]{1,100}?)(:?)\s*\*\*(\s*:)?(?:\s+|$)/;
 /** Not persons: what is played in between. */
 const interlude =
   /(?:^|\s)(?:break|jingle|outro|intro|song|sample|track|extract|excerpt|clip|music|theme|ad|ads|sponsor)s?$/i;
@@ -20,12 +20,14 @@ const onlyTimes = new RegExp(String.raw`^\s*(?:${time})?(?:\s*(?:to|-|–)\s*${t
 const plainInterlude = /^(?:break|jingle|outro|intro|song):\s*(?=\\?\[)/i;
 /** "[member from the audience] What about …": nobody that has a name. */
 const unnamedVoice = /^\\?\[[^[\]\n]{0,40}\baudience\b[^[\]\n]{0,40}\\?\]\s*\S/i;
+/** All of a paragraph, which is how a clip is written that is played behind a time mark. */
+const italic = /^\s*(?:\*(?!\*).+\*|_(?!_).+_)\s*$/;
 
 export const changelogMarkdown: Format = {
   name: 'changelog-markdown',
 
   recognise(text) {
-    const openings = [...filledLines(text.slice(0, headLength))].map((line) => speakerOf(line.text));
+    const openings = [...filledLines(text.slice(0, headLength))].map((line) => boldLabel(line.text));
     const names = openings
       .flatMap((found) => (found?.colon ? [found.name] : []))
       .filter((name) => !interlude.test(name));
@@ -39,66 +41,75 @@ export const changelogMarkdown: Format = {
 
   parse(text) {
     const lines = filledLines(text);
-    const names = new Set<string>();
-    for (const line of lines) {
-      const found = speakerOf(line.text);
-      if (found?.colon) names.add(found.name);
-    }
+    const people = peopleIn(lines);
     const first = lines.at(0);
-    if (names.size === 0) {
+    if (people.size === 0) {
       throw new VerbatimError('malformed', 'No paragraph opens with a bold name ("**Ann Example:** Hello.").', {
         line: first?.number ?? 1,
       });
     }
-    const title = /^#\s+(.+)$/.exec(first?.text ?? '')?.[1];
+    const written = /^#\s+(.+)$/.exec(first?.text ?? '')?.[1];
+    const title = written === undefined ? undefined : markdownText(written);
+    const { line, publishedAt } = publishedAbove(lines) ?? {};
+    const passedOver = new Set([title === undefined ? undefined : first?.number, line?.number]);
     return {
       format: 'changelog-markdown',
-      facts: known({ title: title === undefined ? undefined : markdownText(title) }),
-      cues: cuesOf(lines, names, title === undefined ? undefined : first),
+      facts: known({ title, publishedAt }),
+      cues: cuesOf(lines, people, passedOver),
     };
   },
 };
 
-interface Opening {
-  readonly name: string;
-  readonly colon: boolean;
-  /** Behind the name. */
-  readonly text: string;
+/** So far above the talk may a date stand. */
+const longestHead = 5;
+
+/** The line above the first speaker that says when it was published, and nothing else. */
+function publishedAbove(
+  lines: Lines,
+): { readonly line: Line; readonly publishedAt: PlainDate | undefined } | undefined {
+  for (let index = 0; index < longestHead; index++) {
+    const line = lines.at(index);
+    if (line === undefined || boldLabel(line.text)?.colon) return undefined;
+    const published = readPublished(markdownText(line.text));
+    if (published?.rest === '') return { line, publishedAt: published.publishedAt };
+  }
+  return undefined;
 }
 
-function speakerOf(line: string): Opening | undefined {
-  const match = bold.exec(line);
-  if (match === null) return undefined;
-  const [all, time, written = '', within, behind] = match;
-  const name = cleanName(written);
-  if (name === '' || name.length > 80) return undefined;
-  const text = line.slice(all.length);
-  return { name, colon: within === ':' || behind !== undefined, text: time === undefined ? text : `${time} ${text}` };
-}
-
-function* cuesOf(lines: Lines, names: ReadonlySet<string>, title: Line | undefined): Generator<Cue> {
+function* cuesOf(
+  lines: Lines,
+  people: ReadonlySet<string>,
+  passedOver: ReadonlySet<number | undefined>,
+): Generator<Cue> {
   // What stands before the first name is the author's.
   let speaker: string | null = null;
+  let isPlayed = false;
   for (const { text: line, number } of lines) {
-    if (number === title?.number) continue;
-    const opening = speakerOf(line);
-    const named = opening !== undefined && isName(opening, names) ? opening : undefined;
-    const text = named?.text ?? line.replace(/^\s*\+(?=\s*$)/, '');
-    const plain = plainInterlude.exec(text.trim());
-    if (plain !== null || (named !== undefined && interlude.test(named.name))) {
-      yield interludeCue(plain === null ? text : text.trim().slice(plain[0].length), speaker);
-      continue;
+    if (passedOver.has(number)) continue;
+    isPlayed = onlyTimes.test(line) || (isPlayed && italic.test(line));
+    for (const part of cutAtLabels(line, people)) {
+      const label = boldLabel(part);
+      const named = label !== undefined && isName(label, people) ? label : slippedLabel(part, people);
+      const text = named?.text ?? part.replace(/^\s*\+(?=\s*$)/, '');
+      const plain = plainInterlude.exec(text.trim());
+      if (plain !== null || (named !== undefined && interlude.test(named.name))) {
+        yield interludeCue(plain === null ? text : text.trim().slice(plain[0].length), speaker);
+        isPlayed = true;
+        continue;
+      }
+      if (named !== undefined) speaker = named.name;
+      const isNobodys = named === undefined && (isPlayed || label?.colon === true || unnamedVoice.test(text));
+      const isHeading = /^#{1,6}\s/.test(text);
+      yield { text: markdownText(text), speaker: isHeading || isNobodys ? null : speaker, paragraph: true };
     }
-    if (named !== undefined) speaker = named.name;
-    const isHeading = /^#{1,6}\s/.test(text);
-    const isUnnamed = named === undefined && unnamedVoice.test(text);
-    yield { text: markdownText(text), speaker: isHeading || isUnnamed ? null : speaker, paragraph: true };
   }
 }
 
 /** Without a colon bold words are a name only if they are one elsewhere, stand alone, or are bracketed as a voice. */
-function isName({ name, colon, text }: Opening, names: ReadonlySet<string>): boolean {
-  return colon || names.has(name) || (text === '' && nameShape(name) === 'name') || /voice/i.test(name);
+function isName({ name, colon, text }: BoldLabel, people: ReadonlySet<string>): boolean {
+  if (people.has(name)) return true;
+  if (colon) return interlude.test(name);
+  return (text === '' && nameShape(name) === 'name') || /voice/i.test(name);
 }
 
 /** A break is a pause with a start, seldom with an end; what is sung or played in it belongs to nobody. */

@@ -17,10 +17,12 @@ import type { Cue } from '../transcript.ts';
 
 export const deepgramJson = jsonFormat({
   name: 'deepgram-json',
-  needs: 'Deepgram’s JSON is an object with "results" that hold "channels".',
+  needs: 'Deepgram’s JSON is an object with "results" that hold "channels" or "utterances".',
 
   recognise(value) {
-    return isObject(value) && isObject(value.results) && listOf(value.results.channels, 'alternatives') ? 0.95 : 0;
+    if (!isObject(value) || !isObject(value.results)) return 0;
+    const { channels, utterances } = value.results;
+    return listOf(channels, 'alternatives') || listOf(utterances, 'start', 'transcript') ? 0.95 : 0;
   },
 
   read(value) {
@@ -28,13 +30,28 @@ export const deepgramJson = jsonFormat({
     const channels = objectsOf(results.channels);
     const utterances = objectsOf(results.utterances);
     // Several channels are several people who talk at once: each stands for itself, and who speaks when tells the order.
-    const cues = channels.length > 1 && utterances.length > 0 ? spokenCues(utterances) : channelsCues(channels);
+    const cues = channels.length !== 1 && utterances.length > 0 ? spokenCues(utterances) : channelsCues(channels);
     return { facts: languageOf(channels[0]?.detected_language), cues };
   },
 });
 
 function* spokenCues(utterances: readonly JsonObject[]): Generator<Cue> {
-  for (const utterance of utterances) yield* utteranceCues(utterance);
+  const labelOn = labels(utterances.some(({ channel }) => channel !== undefined && channel !== 0));
+  for (const utterance of utterances) yield* utteranceCues(utterance, labelOn);
+}
+
+/** Of who speaks on a channel: on each of several they are counted from 0 anew, and the same number is somebody else. */
+type Label = (channel: unknown, speaker: unknown) => string | undefined;
+
+function labels(areSeveral: boolean): Label {
+  if (!areSeveral) return (channel, speaker) => labelOf(speaker ?? channel);
+  const found = new Map<string, string>();
+  return (channel, speaker) => {
+    const key = JSON.stringify([channel ?? 0, speaker ?? null]);
+    const label = found.get(key) ?? String(found.size);
+    found.set(key, label);
+    return label;
+  };
 }
 
 function channelsCues(channels: readonly JsonObject[]): Iterable<Cue> {
@@ -42,13 +59,18 @@ function channelsCues(channels: readonly JsonObject[]): Iterable<Cue> {
   if (first === undefined) return [];
   if (channels.length > mostChannels)
     throw new VerbatimError('malformed', 'It has more channels than any recording.', { line: 1 });
-  return others.length === 0
-    ? channelCues(first, {})
-    : inOrder(channels.map((channel, index) => [...channelCues(channel, { speaker: String(index) })]));
+  if (others.length === 0) return channelCues(first, true);
+  const labelOn = labels(true);
+  return inOrder(channels.map((channel, index) => [...labelled(channelCues(channel, false), index, labelOn)]));
 }
 
-interface Owner {
-  readonly speaker?: string;
+/** Where somebody is named on a channel, who is not named goes on. */
+function* labelled(cues: Iterable<Cue>, channel: number, labelOn: Label): Generator<Cue> {
+  let speaker: Cue['speaker'];
+  for (const cue of cues) {
+    speaker = cue.speaker ?? speaker;
+    yield { ...cue, ...known({ speaker: labelOn(channel, speaker) }) };
+  }
 }
 
 /** A panel has a dozen. */
@@ -74,34 +96,33 @@ function inOrder(channels: readonly (readonly Cue[])[]): readonly Cue[] {
   return timed.sort((one, other) => one.at - other.at).map(({ cue }) => cue);
 }
 
-/** @param owner who speaks on it, where there are several. */
-function* channelCues(channel: JsonObject, owner: Owner): Generator<Cue> {
+/** @param isAlone False where its words are laid between those of other channels. */
+function* channelCues(channel: JsonObject, isAlone: boolean): Generator<Cue> {
   const best = objectsOf(channel.alternatives)[0] ?? {};
   const paragraphs = objectsOf(isObject(best.paragraphs) ? best.paragraphs.paragraphs : undefined);
-  for (const paragraph of paragraphs) yield* paragraphCues(paragraph, owner);
+  for (const paragraph of paragraphs) yield* paragraphCues(paragraph);
   if (paragraphs.length > 0) return;
   const words = objectsOf(best.words);
-  if (owner.speaker === undefined && words.every(({ speaker }) => speaker === undefined)) {
+  if (isAlone && words.every(({ speaker }) => speaker === undefined)) {
     yield* alignedWords({ text: textOf(best.transcript) ?? '', words: timed(words) });
     return;
   }
-  for (const word of words) yield { ...owner, ...cueOf(word, word.punctuated_word ?? word.word) };
+  for (const word of words) yield cueOf(word, word.punctuated_word ?? word.word);
 }
 
-function paragraphCues(paragraph: JsonObject, owner: Owner): Cue[] {
+function paragraphCues(paragraph: JsonObject): Cue[] {
   return objectsOf(paragraph.sentences).map((sentence, index) => ({
-    ...owner,
     ...cueOf(sentence, sentence.text),
     ...known({ speaker: labelOf(paragraph.speaker) }),
     paragraph: index === 0,
   }));
 }
 
-function utteranceCues(utterance: JsonObject): Iterable<Cue> {
+function utteranceCues(utterance: JsonObject, labelOn: Label): Iterable<Cue> {
   return alignedWords({
     text: textOf(utterance.transcript) ?? '',
     words: timed(objectsOf(utterance.words)),
-    speaker: labelOf(utterance.speaker ?? utterance.channel),
+    speaker: labelOn(utterance.channel, utterance.speaker),
     startSeconds: secondsOf(utterance.start),
     endSeconds: secondsOf(utterance.end),
   });

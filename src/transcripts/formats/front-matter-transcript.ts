@@ -31,10 +31,10 @@ export const frontMatterTranscript: Format = {
   },
 };
 
-/** `{header}` is a heading; `{line, sec, time, who}` was said. Without "who" the one before goes on. */
+/** `{header}` is a heading, which nobody said; `{line, sec, time, who}` was said. Without "who" the one before goes on. */
 function cueOf(entry: Readonly<Record<string, unknown>>): Cue {
-  const header = textOf(entry.header);
-  if (header !== undefined) return { text: header, speaker: null, paragraph: true };
+  if (textOf(entry.header) !== undefined && entry.line === undefined)
+    return { text: '', speaker: null, paragraph: true };
   const startSeconds = secondsOf(entry.sec) ?? secondsOf(entry.time);
   return {
     text: textOf(entry.line) ?? '',

@@ -18,13 +18,15 @@ export const podloveXml: Format = {
 };
 
 function visitor(find: (cue: Cue) => void): MarkupVisitor {
-  let speaker: string | undefined;
+  let speaker: string | null = null;
   let words = '';
   let startSeconds: number | undefined;
   let endSeconds: number | undefined;
   return {
     open(name, { start, end }) {
       words = '';
+      // One that nobody is named in is nobody's.
+      if (name === 'pst:speech') speaker = null;
       if (name !== 'pst:item') return;
       startSeconds = parseTimecode(start ?? '');
       endSeconds = parseTimecode(end ?? '');
@@ -34,7 +36,7 @@ function visitor(find: (cue: Cue) => void): MarkupVisitor {
     },
     close(name) {
       if (name === 'pst:speaker') speaker = cleanName(words) || speaker;
-      if (name === 'pst:item') find({ text: words, ...known({ speaker, startSeconds, endSeconds }) });
+      if (name === 'pst:item') find({ text: words, speaker, ...known({ startSeconds, endSeconds }) });
       words = '';
     },
   };

@@ -1,20 +1,17 @@
 // Prose: paragraphs that open with a name and a colon, with a headline, a date, an introduction or a tail around them.
-import { VerbatimError } from '../../errors.ts';
 import { decodeEntities } from '../../text/decode-entities.ts';
-import { areSpeakers } from '../names.ts';
+import { tailOf } from '../article-tail.ts';
+import type { Turn } from '../opening.ts';
+import { isTalk, opensMonologue, tooFewTurns } from '../prose-talk.ts';
 import { readPublished } from '../published.ts';
 import { cleanName } from '../speaker.ts';
 import { filledLines, type Line, type Lines } from '../text-lines.ts';
 import { withoutTimeAbove } from '../time-above.ts';
 import type { Cue, Format, Transcript, TranscriptFacts } from '../transcript.ts';
-import { type Turn, type TurnReader, turnReader } from '../turns.ts';
+import { type TurnReader, turnReader } from '../turns.ts';
 
 /** Enough of a file to recognise it by. */
 const headLength = 100_000;
-
-/** What stands under an article and that nobody in the talk said. */
-const tail =
-  /^(?:subscribe|follow us|listen (?:on|to|now)|share this|download (?:the|this)|transcri(?:bed|ption|pt) (?:by|from)|this transcript|photo(?:s|graph)? by|related|meeting ended after|berlangganan|ikuti kami|dengarkan|bagikan|transkrip oleh|foto:|abonnier|jetzt abonnieren|folgt uns|suscr[ií]b|síguenos|escucha en|abonnez|suivez|inscreva|assine|siga-nos|iscriviti|seguici|abonneer)/iu;
 
 export const prose: Format = {
   name: 'prose',
@@ -24,7 +21,7 @@ export const prose: Format = {
     const reader = readerOf(lines);
     const names = [...lines].flatMap((line) => reader(line.text)?.name ?? []);
     if (names.length === 0) return 0;
-    return isTalk(names, lines.length) ? 0.6 : 0.2;
+    return isTalk(names, lines, reader) ? 0.6 : 0.2;
   },
 
   parse(text) {
@@ -48,13 +45,7 @@ export function parseLines(lines: Lines): Transcript {
       lastTurn = line.number;
     }
   }
-  if (turns < 2) {
-    throw new VerbatimError(
-      'malformed',
-      `${turns === 0 ? 'No line opens' : 'Only one line opens'} with a speaker’s name and a colon ("Ann Example: Hello.").`,
-      { line: (odd ?? lines.at(0))?.number ?? 1 },
-    );
-  }
+  if (turns < 2 && !opensMonologue(lines, reader)) throw tooFewTurns(lines, odd, turns);
   const { facts, rest } = readHead(lines, reader);
   return { format: 'prose', facts, cues: readBody(rest, reader, lastTurn) };
 }
@@ -65,11 +56,6 @@ function readerOf(lines: Lines): TurnReader {
 
 function* textsOf(lines: Lines): Generator<string> {
   for (const { text } of lines) yield text;
-}
-
-/** An article may quote somebody once; in a transcript people take turns. */
-function isTalk(names: readonly string[], lines: number): boolean {
-  return names.length >= 2 && names.length * 12 >= lines && areSpeakers(names);
 }
 
 /** So many lines may a headline and a date take, with a line of author or show between them. */
@@ -145,7 +131,9 @@ function* readBody(lines: Iterable<Line>, reader: TurnReader, lastTurn: number):
       startSeconds = timed.startSeconds ?? startSeconds;
       ({ text } = timed);
       if (text === '') continue;
-      over ||= line.number > lastTurn && tail.test(text);
+      const below = line.number > lastTurn ? tailOf(text) : undefined;
+      if (below === 'advertisement') return;
+      over ||= below !== undefined;
       isAuthors = over || (beforeTurn && isHeading(text));
     }
     const start = startSeconds === undefined || isAuthors ? {} : { startSeconds };

@@ -20,24 +20,30 @@ function* cuesOf(monologues: readonly JsonObject[]): Generator<Cue> {
   for (const monologue of monologues) yield* monologueCues(monologue);
 }
 
+/** "<laugh>", "<crosstalk>": heard, and no word. */
+const sound = /^\s*<([a-z][a-z _-]{0,40})>\s*$/i;
+const wordStart = /^[\p{L}\p{N}"“]/u;
+
 /** The values joined are the text: spaces are elements as well. */
 function* monologueCues(monologue: JsonObject): Generator<Cue> {
   const info = isObject(monologue.speaker_info) ? monologue.speaker_info : {};
   const speaker = speakerOf(info.display_name) ?? speakerOf(monologue.speaker);
   let isFirst = true;
   let spaced = true;
+  let afterSound = false;
   for (const element of objectsOf(monologue.elements)) {
-    const value = textOf(element.value) ?? '';
+    const value = (textOf(element.value) ?? '').replace(sound, ' [$1]');
     const text = value.trim();
     if (text !== '') {
       yield {
         text,
-        glued: !(spaced || /^\s/.test(value)),
+        glued: !(spaced || /^\s/.test(value) || (afterSound && wordStart.test(text))),
         paragraph: isFirst,
         ...known({ speaker, startSeconds: secondsOf(element.ts), endSeconds: secondsOf(element.end_ts) }),
       };
       isFirst = false;
       spaced = false;
+      afterSound = text.startsWith('[');
     }
     if (/\s$/.test(value)) spaced = true;
   }

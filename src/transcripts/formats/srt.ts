@@ -4,8 +4,9 @@ import { captionCues } from '../caption-cues.ts';
 import { readCaptions } from '../captions.ts';
 import type { Format } from '../transcript.ts';
 
-const timing = /^\s*\d{1,4}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,3})?\s*-->\s*\d/gm;
-const beginning = /^\s*(?:\d+\s*\n)?\s*\d{1,4}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,3})?\s*-->/;
+const time = String.raw`^\s*\d{1,4}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,3})?\s*(?:-{1,3}\s?>|[–—]\s?>|→)`;
+const timing = new RegExp(String.raw`${time}\s*\d`, 'gm');
+const beginning = new RegExp(time.replace('^', String.raw`^\s*(?:\d+\s*\n)?`));
 
 export const srt: Format = {
   name: 'srt',

@@ -6,6 +6,7 @@ import { cleanName } from '../speaker.ts';
 import { filledLines, type Line, type Lines } from '../text-lines.ts';
 import type { Cue, Format } from '../transcript.ts';
 import { turnReader } from '../turns.ts';
+import { hasArrow, voiceChanges } from '../voice-changes.ts';
 
 const time = String.raw`\d{1,4}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?`;
 const opening = new RegExp(
@@ -76,7 +77,7 @@ function* cuesOf(lines: Lines): Generator<Cue> {
     if (said === '') continue;
     const turn = reader(said);
     const name = speaker ?? turn?.name;
-    yield {
+    const cue = {
       text: turn?.text ?? said,
       ...known({
         speaker: name === undefined ? undefined : cleanName(name),
@@ -84,5 +85,7 @@ function* cuesOf(lines: Lines): Generator<Cue> {
         endSeconds: parseTimecode(end ?? ''),
       }),
     };
+    if (hasArrow(cue.text)) yield* voiceChanges(cue);
+    else yield cue;
   }
 }

@@ -13,6 +13,7 @@ import {
   textOf,
 } from '../json.ts';
 import type { Cue } from '../transcript.ts';
+import { hasArrow, voiceChanges } from '../voice-changes.ts';
 
 export const whisperJson = jsonFormat({
   name: 'whisper-json',
@@ -43,7 +44,10 @@ function namesOf(speakers: unknown): ReadonlyMap<string, string> {
 }
 
 function* cuesOf(segments: readonly JsonObject[], names: ReadonlyMap<string, string>): Generator<Cue> {
-  for (const segment of segments) yield* segmentCues(segment, names);
+  for (const segment of segments) {
+    if (!hasArrow(textOf(segment.text) ?? '')) yield* segmentCues(segment, names);
+    else for (const cue of segmentCues(segment, names)) yield* voiceChanges(cue);
+  }
 }
 
 function segmentCues(segment: JsonObject, names: ReadonlyMap<string, string>): Iterable<Cue> {

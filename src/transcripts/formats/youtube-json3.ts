@@ -1,6 +1,7 @@
 // YouTube's json3 captions: events in milliseconds, each with parts that are offset from its start.
 import { isObject, type JsonObject, jsonFormat, numberOf, objectsOf, textOf } from '../json.ts';
 import type { Cue } from '../transcript.ts';
+import { hasArrow, voiceChanges } from '../voice-changes.ts';
 
 export const youtubeJson3 = jsonFormat({
   name: 'youtube-json3',
@@ -34,7 +35,9 @@ function* cuesOf(events: readonly JsonObject[]): Generator<Cue> {
       if (text !== '') before = text;
       if (text.trim() === '') continue;
       const isTimed = start !== undefined && !(glued && tOffsetMs === undefined);
-      yield { text, glued, ...(isTimed ? { startSeconds: (start + (numberOf(tOffsetMs) ?? 0)) / 1000 } : {}) };
+      const cue = { text, glued, ...(isTimed ? { startSeconds: (start + (numberOf(tOffsetMs) ?? 0)) / 1000 } : {}) };
+      if (hasArrow(text)) yield* voiceChanges(cue);
+      else yield cue;
     }
   }
 }

@@ -2,9 +2,11 @@
 import { decodeEntities } from '../../text/decode-entities.ts';
 import { known } from '../../text/known.ts';
 import { Pieces } from '../../text/pieces.ts';
+import { tags } from '../caption-text.ts';
 import { millisecondsOf, numberOf } from '../json.ts';
 import { foundInXml, type MarkupVisitor } from '../markup.ts';
 import type { Cue, Format } from '../transcript.ts';
+import { hasArrow, voiceChanges } from '../voice-changes.ts';
 
 export const youtubeXml: Format = {
   name: 'youtube-xml',
@@ -27,9 +29,11 @@ function visitor(find: (cue: Cue) => void): MarkupVisitor {
   let glued = false;
   const finish = (): void => {
     // Doubly escaped: what the reader of XML leaves is HTML.
-    const said = decodeEntities(words.take());
+    const said = decodeEntities(words.take().replace(tags, ''));
     if (said.trim() === '') return;
-    find({ text: said, ...known({ startSeconds, glued: glued ? !/^\s/.test(said) : undefined }) });
+    const cue = { text: said, ...known({ startSeconds, glued: glued ? !/^\s/.test(said) : undefined }) };
+    if (hasArrow(said)) for (const part of voiceChanges(cue)) find(part);
+    else find(cue);
   };
   return {
     open(name, attributes) {
