@@ -75,8 +75,9 @@ export class CaptionList implements Captions {
   }
 
   *[Symbol.iterator](): Generator<Caption> {
+    const hasTwins = this.#twins.size > 0;
     for (let index = 0; index < this.#startSeconds.length; index++) {
-      if (this.#twins.has(index)) continue;
+      if (hasTwins && this.#twins.has(index)) continue;
       const startSeconds = knownTime(this.#startSeconds.at(index));
       const endSeconds = knownTime(this.#endSeconds.at(index));
       yield { startSeconds, endSeconds, text: this.#textOf(index) };

@@ -19,24 +19,32 @@ const torn = /^\s*\S*\d[:.,]\d\S*\s*$/;
 /**
  * `undefined` for a line that only talks of an arrow.
  *
- * @param isDue True where a caption's number stands right above.
+ * @param isDue Whether a caption's number stands right above; asked only where the line does not tell by itself.
  */
-export function captionTimes(line: string, isDue: boolean): CaptionTimes | undefined {
-  if (!(line.includes('>') || line.includes('→')) || line.length > longest || !arrow.test(line)) return undefined;
+export function captionTimes(line: string, isDue: () => boolean): CaptionTimes | undefined {
+  const isUsual = line.includes('-->');
+  if (!isUsual && (startsWithLetter(line) || !(line.includes('>') || line.includes('→')))) return undefined;
+  if (line.length > longest || !(isUsual || arrow.test(line))) return undefined;
   const match = usual.exec(line);
   if (match !== null) {
     const [, start = '', end = ''] = match;
     const times = { startSeconds: parseTimecode(start), endSeconds: parseTimecode(end) };
     const isWhole = times.startSeconds !== undefined && times.endSeconds !== undefined;
-    if (isWhole && (line.includes('-->') || (clock.test(start) && clock.test(end)))) return times;
+    if (isWhole && (isUsual || (clock.test(start) && clock.test(end)))) return times;
   }
   return slipped(line, isDue);
 }
 
-function slipped(line: string, isDue: boolean): CaptionTimes | undefined {
+/** As most lines do that are asked; quicker than to look for an arrow in them. */
+function startsWithLetter(line: string): boolean {
+  const first = line.charCodeAt(0);
+  return first >= 65 && first < 0x2000;
+}
+
+function slipped(line: string, isDue: () => boolean): CaptionTimes | undefined {
   const [, before = '', after = ''] = anyArrow.exec(line) ?? [];
   const isMeant = line.includes('-->')
-    ? isDue ||
+    ? isDue() ||
       torn.test(before) ||
       (before.trim() === '' && clock.test(after)) ||
       (isClocks(before) && (after.trim() === '' || clock.test(after)))

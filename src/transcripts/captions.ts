@@ -37,6 +37,7 @@ export function readCaptions(text: string, { isId, isPassedOver, arrowed }: Capt
     if (captions.shown > tooManyLines)
       throw new VerbatimError('malformed', 'A caption has no end here.', { line: number });
   };
+  const isDue = (): boolean => held !== undefined && isNumber(text.slice(...held));
   while (cursor.step()) {
     const { from, to } = cursor;
     const line = text.slice(from, to);
@@ -46,7 +47,7 @@ export function readCaptions(text: string, { isId, isPassedOver, arrowed }: Capt
       continue;
     }
     const timed = arrowed?.(line) ?? line;
-    const times = captionTimes(timed, held !== undefined && isNumber(text.slice(...held)));
+    const times = captionTimes(timed, isDue);
     if (times === undefined && held !== undefined) show(...held);
     held = undefined;
     const isBlank = line.trim() === '';

@@ -27,11 +27,12 @@ export function segmentsOf(tape: Tape, language: Language): TranscriptSegment[] 
 function segmentOf(passage: Passage, [from, to]: Range, clock: Clock): TranscriptSegment {
   const at = passage.at + from;
   const until = passage.at + to;
-  const start = startOf(passage.text.slice(from, to), at, clock);
+  const text = passage.text.slice(from, to);
+  const start = startOf(text, at, clock);
   const end =
     clock.end(until) ??
     (start === undefined ? undefined : plausibleEnd(clock.latestEnd(until), start.seconds, to - from));
-  const segment: Writable<TranscriptSegment> = { text: passage.text.slice(from, to) };
+  const segment: Writable<TranscriptSegment> = { text };
   if (typeof passage.speaker === 'string') segment.speaker = passage.speaker;
   if (start !== undefined) {
     segment.startSeconds = start.seconds;

@@ -18,7 +18,8 @@ export function cleanName(written: string): string {
 
 /** A label stays as it is: in "Speaker 1 (Ann)" the name is what stands in brackets. */
 export function withoutAside(name: string): string {
-  const bare = name.endsWith(')') ? name.replace(/\s*\([^()]{1,60}\)$/, '') : name;
+  if (!name.endsWith(')')) return name;
+  const bare = name.replace(/\s*\([^()]{1,60}\)$/, '');
   return bare === '' || isLabel(bare) ? name : bare;
 }
 

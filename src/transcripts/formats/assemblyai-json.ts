@@ -49,7 +49,7 @@ function* cuesOf(passages: readonly JsonObject[]): Generator<Cue> {
 function passageCues(passage: JsonObject): Iterable<Cue> {
   return alignedWords({
     text: textOf(passage.text) ?? '',
-    words: timed(objectsOf(passage.words)),
+    words: timed(objectsOf(passage.words), passage.speaker === undefined),
     speaker: speakerOf(passage.speaker),
     startSeconds: millisecondsOf(passage.start),
     endSeconds: millisecondsOf(passage.end),
@@ -57,13 +57,13 @@ function passageCues(passage: JsonObject): Iterable<Cue> {
 }
 
 /** Where there are no utterances, the words themselves may say whose they are. */
-function* timed(words: readonly JsonObject[]): Generator<TimedWord> {
+function* timed(words: readonly JsonObject[], areOfMany: boolean): Generator<TimedWord> {
   for (const { text, start, end, speaker } of words) {
     yield {
       text: textOf(text) ?? '',
       startSeconds: millisecondsOf(start),
       endSeconds: millisecondsOf(end),
-      speaker: speakerOf(speaker),
+      speaker: areOfMany ? speakerOf(speaker) : undefined,
     };
   }
 }

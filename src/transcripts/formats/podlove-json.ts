@@ -11,7 +11,6 @@ import {
   speakerOf,
   textOf,
 } from '../json.ts';
-import { genericLabel } from '../speaker.ts';
 import type { Cue } from '../transcript.ts';
 
 export const podloveJson = jsonFormat({
@@ -30,39 +29,44 @@ export const podloveJson = jsonFormat({
 });
 
 function* cuesOf(entries: readonly JsonObject[]): Generator<Cue> {
-  const voices = voicesOf(entries);
+  const nameOf = namingIn(entries);
   for (const entry of entries) {
     const items = Array.isArray(entry.items) ? objectsOf(entry.items) : [entry];
-    for (const item of items) yield cueOf(item, entry, voices);
+    for (const item of items) yield cueOf(item, entry, nameOf);
   }
 }
 
-/** The speaker is an object, a name, or the number under which the publisher keeps one; "voice" is what the recording called it. */
-function writtenBy({ speaker, voice }: JsonObject): { readonly name?: string; readonly voice?: string } {
-  const written = isObject(speaker) ? (speaker.name ?? speaker.title ?? speaker.id) : speaker;
-  return known({ name: speakerOf(written), voice: speakerOf(voice) });
+/** The speaker is an object, a name, or the number under which the publisher keeps one. */
+function writtenIn({ speaker }: JsonObject): string | undefined {
+  return speakerOf(isObject(speaker) ? (speaker.name ?? speaker.title ?? speaker.id) : speaker);
 }
 
-/** Of the numbers, what the recording called them wherever it did. */
-function voicesOf(entries: readonly JsonObject[]): ReadonlyMap<string, string> {
+const number = /^\d{1,9}$/;
+
+/** Asks an entry for its speaker: behind a number, for what the recording called that voice wherever it did ("voice"). */
+type Naming = (entry: JsonObject) => string | undefined;
+
+function namingIn(entries: readonly JsonObject[]): Naming {
   const voices = new Map<string, string>();
   for (const entry of entries) {
-    const { name, voice } = writtenBy(entry);
-    if (name !== undefined && voice !== undefined && genericLabel(name) && !voices.has(name)) voices.set(name, voice);
+    const voice = textOf(entry.voice);
+    const name = voice === undefined || voice === '' ? undefined : writtenIn(entry);
+    if (name === undefined || voices.has(name) || !number.test(name)) continue;
+    const clean = speakerOf(voice);
+    if (clean !== undefined) voices.set(name, clean);
   }
-  return voices;
-}
-
-function nameOf(entry: JsonObject, voices: ReadonlyMap<string, string>): string | undefined {
-  const { name, voice } = writtenBy(entry);
-  return name === undefined || genericLabel(name) ? (voice ?? voices.get(name ?? '') ?? name) : name;
+  return (entry) => {
+    const name = writtenIn(entry);
+    if (name !== undefined && !number.test(name)) return name;
+    return speakerOf(entry.voice) ?? voices.get(name ?? '') ?? name;
+  };
 }
 
 /** Each says who speaks: one that does not is nobody's. */
-function cueOf(item: JsonObject, entry: JsonObject, voices: ReadonlyMap<string, string>): Cue {
+function cueOf(item: JsonObject, entry: JsonObject, nameOf: Naming): Cue {
   return {
     text: textOf(item.text) ?? '',
-    speaker: nameOf(item, voices) ?? nameOf(entry, voices) ?? null,
+    speaker: nameOf(item) ?? (item === entry ? null : (nameOf(entry) ?? null)),
     ...known({
       startSeconds: millisecondsOf(item.start_ms) ?? secondsOf(item.start),
       endSeconds: millisecondsOf(item.end_ms) ?? secondsOf(item.end),

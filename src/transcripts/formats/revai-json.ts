@@ -32,7 +32,8 @@ function* monologueCues(monologue: JsonObject): Generator<Cue> {
   let spaced = true;
   let afterSound = false;
   for (const element of objectsOf(monologue.elements)) {
-    const value = (textOf(element.value) ?? '').replace(sound, ' [$1]');
+    const written = textOf(element.value) ?? '';
+    const value = written.includes('<') ? written.replace(sound, ' [$1]') : written;
     const text = value.trim();
     if (text !== '') {
       yield {
