@@ -24,7 +24,7 @@ describe('verbatim chat', () => {
   test('presses the button with the number that was typed', async () => {
     const { stdout } = await chat('/quote tiktok', '[1]');
     expect(stdout).toMatch(/\[1\] Context/);
-    expect(stdout).toMatch(/\[\d+\] Share this exchange/);
+    expect(stdout).toMatch(/\[\d+\] Share this\s+exchange/);
   });
 
   test('says which buttons there are where a number stands nowhere', async () => {
