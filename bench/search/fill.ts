@@ -1,6 +1,7 @@
 // Imports a folder into a library file as `verbatim import` does: node fill.js LIBRARY FOLDER; prints what it took as JSON.
 
 import { statSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { importInBackground } from '../../src/ingest/background.ts';
 import { openLibrary } from '../../src/library/sqlite/open.ts';
 
@@ -18,7 +19,8 @@ export interface Filled {
 
 const [file = '', folder = ''] = process.argv.slice(2);
 const { added, segments, seconds, failed } = await importInBackground(file, { paths: [folder] });
-// The thread tells before it has closed the file: whoever closes it last moves the log into it.
+// The thread tells before it has closed the file, and whoever closes it last moves the log into it.
+await setTimeout(500);
 await (await openLibrary(file, { access: 'write' })).close();
 for (const { reason } of failed) process.stderr.write(`${reason}\n`);
 const { user, system } = process.cpuUsage();
