@@ -2,6 +2,7 @@
 
 import type { Range } from '../model.ts';
 import { soundMarks } from './sound-marks.ts';
+import { unspacedLetter } from './unspaced.ts';
 
 /** A word as it stands in the text: UTF-16 offsets, from (inclusive) to (exclusive). */
 export interface Word {
@@ -17,10 +18,6 @@ export interface Word {
  */
 const word =
   /(?<![\p{L}\p{N}])\.[nN][eE][tT](?![\p{L}\p{N}])|(?<![\p{L}\p{N}])[acfgjACFGJ]#(?![\p{L}\p{N}])|(?<![\p{L}\p{N}.,])\d{1,3}(?:,\d{3})+(?![\p{L}\p{N}])|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ＇][\p{L}\p{M}]+)*(?:\+\+)?/gu;
-
-/** Scripts that put no space between words. */
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /**
  * The words of a text, in order.
@@ -43,7 +40,7 @@ export function wordsOf(text: string, skip: readonly Range[] = []): Word[] {
 
 /** Every script of that kind begins with Thai's first letter or after it. */
 function isUnspaced(run: string): boolean {
-  return run.charCodeAt(run.length >> 1) >= 0x0e00 && unspaced.test(run);
+  return run.charCodeAt(run.length >> 1) >= 0x0e00 && unspacedLetter.test(run);
 }
 
 function withoutCommas(run: string): string {
