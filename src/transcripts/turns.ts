@@ -1,4 +1,5 @@
 // Finds who speaks in lines that open with a name and a colon, and tells names from clauses by the whole file.
+import { VerbatimError } from '../errors.ts';
 import { bare } from '../text/fold.ts';
 import { remembered } from '../text/remembered.ts';
 import { isPartOfExchange, isSmallName, nameShape } from './names.ts';
@@ -15,8 +16,9 @@ export const sentenceEnd = /[.!?…。！？।။។:,;\])"”»’\-–—\p{S
 const shapes = ['small', 'phrase', 'name', 'label'] as const;
 type Shape = (typeof shapes)[number];
 
-/** In no talk do so many people speak; what opens lines later is nobody. */
+/** In no talk do so many people speak. */
 const mostLabels = 5000;
+const tooManyLabels = `Its lines open with more than ${mostLabels.toLocaleString('en')} different names: no talk has so many speakers.`;
 
 /** What opens lines, in all its spellings. */
 interface Label {
@@ -35,6 +37,9 @@ interface Label {
  *
  * `whole`: each line is a whole paragraph, so that one without an end is a heading; captions break anywhere, and there a name in
  * capitals ("JOHN: …") counts at once, for they are written so where somebody is not seen.
+ *
+ * @throws VerbatimError `malformed` where whole lines open with more different names than a talk has speakers. In captions, which
+ * keep their words whoever says them, what opens lines beyond that is nobody.
  */
 export function turnReader(lines: Iterable<string>, { whole }: { readonly whole: boolean }): TurnReader {
   const shapeOf = remembered((name): Shape | undefined => nameShape(name) ?? (isSmallName(name) ? 'small' : undefined));
@@ -51,7 +56,10 @@ export function turnReader(lines: Iterable<string>, { whole }: { readonly whole:
     if (opened === undefined || shape === undefined) continue;
     const { name, text } = opened;
     const known = labels.get(keyOf(name));
-    if (known === undefined && labels.size >= mostLabels) continue;
+    if (known === undefined && labels.size >= mostLabels) {
+      if (whole) throw new VerbatimError('malformed', tooManyLabels);
+      continue;
+    }
     const label = known ?? { shape, count: 0, isEnded: false, spellings: new Map() };
     if (shapes.indexOf(shape) > shapes.indexOf(label.shape)) label.shape = shape;
     label.count++;

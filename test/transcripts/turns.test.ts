@@ -252,3 +252,22 @@ describe('turns', () => {
     expect(turnReader([line, line], { whole: true })(line)).toBeUndefined();
   });
 });
+
+describe('more names than a talk has speakers', () => {
+  const crowd = Array.from({ length: 5001 }, (_, index) => `${nameOf(index)} Example: Hello to you.`).join('\n');
+
+  test('whole lines that open so are no talk', () => {
+    expect(() => read(crowd)).toThrow('more than 5,000 different names');
+  });
+
+  test('captions name those who came first, and keep the words of all', () => {
+    const names = read(crowd, false);
+    expect(names.slice(4999)).toEqual([`${nameOf(4999)} Example`, undefined]);
+  });
+});
+
+/** Another one for each number. */
+function nameOf(index: number): string {
+  const letters = [...String(index)].map((digit) => 'abcdefghij'[Number(digit)]);
+  return `A${letters.join('')}`;
+}
