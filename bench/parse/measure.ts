@@ -1,6 +1,10 @@
-// Reads one transcript in a process of its own: node measure.js FILE; prints what that took as JSON.
+// Reads one transcript in a process of its own, in a thread such as the program's: node measure.js FILE; prints what that took
+// as JSON.
 
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { isMainThread, Worker } from 'node:worker_threads';
+import { memoryLimits } from '../../src/ingest/parser.ts';
 import { decodeText } from '../../src/text/decode.ts';
 import { parseTranscript } from '../../src/transcripts/parse.ts';
 
@@ -13,20 +17,27 @@ export interface Figures {
   readonly peakMegabytes: number;
 }
 
-const [file = ''] = process.argv.slice(2);
-// What is loaded once, and the compiler's warming up, are no part of a file.
-parseTranscript('Ann Example: Hello there, how are you today?\nBen Example: Well, thank you. And you?');
+if (isMainThread) {
+  new Worker(fileURLToPath(import.meta.url), { argv: process.argv.slice(2), resourceLimits: memoryLimits() });
+} else {
+  const [file = ''] = process.argv.slice(2);
+  console.log(JSON.stringify(figuresOf(file)));
+}
 
-const idle = process.resourceUsage().maxRSS;
-const from = process.cpuUsage();
-const bytes = readFileSync(file);
-const { format, segments } = parseTranscript(decodeText(bytes));
-const { user, system } = process.cpuUsage(from);
-const figures: Figures = {
-  format,
-  megabytes: bytes.length / 1e6,
-  segments: segments.length,
-  cpuSeconds: (user + system) / 1e6,
-  peakMegabytes: (process.resourceUsage().maxRSS - idle) / 1000,
-};
-console.log(JSON.stringify(figures));
+function figuresOf(file: string): Figures {
+  // What is loaded once, and the compiler's warming up, are no part of a file.
+  parseTranscript('Ann Example: Hello there, how are you today?\nBen Example: Well, thank you. And you?');
+
+  const idle = process.resourceUsage().maxRSS;
+  const from = process.cpuUsage();
+  const bytes = readFileSync(file);
+  const { format, segments } = parseTranscript(decodeText(bytes));
+  const { user, system } = process.cpuUsage(from);
+  return {
+    format,
+    megabytes: bytes.length / 1e6,
+    segments: segments.length,
+    cpuSeconds: (user + system) / 1e6,
+    peakMegabytes: (process.resourceUsage().maxRSS - idle) / 1000,
+  };
+}

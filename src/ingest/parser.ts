@@ -1,6 +1,6 @@
 // Reads transcripts in a thread of its own, with a bound on time and memory: what others wrote can hold up nothing else.
 
-import { Worker } from 'node:worker_threads';
+import { type ResourceLimits, Worker } from 'node:worker_threads';
 import { type ErrorCode, VerbatimError } from '../errors.ts';
 import type { Language } from '../model.ts';
 import { builtFile } from '../package-root.ts';
@@ -29,6 +29,12 @@ export interface ParserLimits {
 
 /** Ten megabytes are read within two seconds; the rest is for machines that have much else to do. */
 const defaults: ParserLimits = { mostMs: 20_000, mostMegabytes: 384 };
+
+/** What is young is thrown away sooner: by itself it would take 48 MB beside the file. */
+export const memoryLimits = (mostMegabytes = defaults.mostMegabytes): ResourceLimits => ({
+  maxOldGenerationSizeMb: mostMegabytes,
+  maxYoungGenerationSizeMb: 16,
+});
 
 /** What the thread is asked, one answer each and in that order. */
 export interface ParserQuestion {
@@ -97,7 +103,7 @@ export function startParser(
   const start = (): Worker => {
     const started = new Worker(worker, {
       name: 'parser',
-      resourceLimits: { maxOldGenerationSizeMb: mostMegabytes, maxYoungGenerationSizeMb: 16 },
+      resourceLimits: memoryLimits(mostMegabytes),
     });
     started.on('online', () => {
       if (started !== thread) return;

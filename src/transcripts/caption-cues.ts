@@ -69,16 +69,22 @@ function marksOf(captions: Captions): Marks {
   let dashes = false;
   let arrows = 0;
   for (const { text } of captions) {
+    if (text.length > longestCaption) continue;
     dashes ||= text.includes('\n') && dashesIn(text) > 1;
     if (text.includes('>>') || text.includes('&gt;&gt;')) arrows += arrowsIn(text);
   }
   return { dashes, arrows: arrows > 1 };
 }
 
-/** One that opens a line is as good as two: nothing else that is said opens so. */
+/** One that opens a line is as good as two: nothing else that is said opens so. More than two are not counted. */
 function arrowsIn(text: string): number {
-  const lines = text.split('\n').map(captionText);
-  return lines.reduce((sum, line) => sum + line.split(arrow).length - 1 + (arrowFirst.test(line) ? 1 : 0), 0);
+  let count = 0;
+  for (const line of text.split('\n')) {
+    const said = captionText(line);
+    if (arrowFirst.test(said)) return 2;
+    count += said.split(arrow, 3).length - 1;
+  }
+  return count;
 }
 
 function dashesIn(text: string): number {

@@ -130,11 +130,9 @@ describe('front matter that is a data base is refused before it is read', () => 
   });
 });
 
-test('of ninety thousand names the first are remembered', () => {
+test('of ninety thousand people who talk nothing is taken for a talk', () => {
   const letters = (at: number): string =>
     [0, 1, 2, 3].map((place) => String.fromCharCode(97 + (Math.floor(at / 18 ** place) % 18))).join('');
   const lines = Array.from({ length: 90_000 }, (_, at) => `A${letters(at)} Roe: hello to you.\n`);
-  const { segments } = parseTranscript(`Ann Roe: Hi.\nBen Roe: Ho.\nAnn Roe: Hm.\n${lines.join('')}Ben Roe: Well.`);
-  expect(segments[0]).toMatchObject({ speaker: 'Ann Roe', text: 'Hi.' });
-  expect(segments.at(-1)).toMatchObject({ speaker: 'Ben Roe', text: 'Well.' });
+  expect(() => parseTranscript(`Ann Roe: Hi.\nBen Roe: Ho.\n${lines.join('')}`)).toThrow('different names');
 });
