@@ -15,7 +15,7 @@ interface Import {
 
 /** Rooms, first match wins. */
 const rooms: readonly (readonly [string, RegExp])[] = [
-  ['ground', /^src\/(model|errors|priority|turns)\.ts$|^src\/(text|threads)\//],
+  ['ground', /^src\/(model|errors|priority|short-lived|turns)\.ts$|^src\/(text|threads)\//],
   ['transcripts', /^src\/transcripts\//],
   ['fetch port', /^src\/fetch\/fetcher\.ts$/],
   ['fetch', /^src\/fetch\//],

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { isMainThread, Worker } from 'node:worker_threads';
 import { memoryLimits } from '../../src/ingest/parser.ts';
+import { expectShortLived } from '../../src/short-lived.ts';
 import { decodeText } from '../../src/text/decode.ts';
 import { parseTranscript } from '../../src/transcripts/parse.ts';
 
@@ -25,6 +26,7 @@ if (isMainThread) {
 }
 
 function figuresOf(file: string): Figures {
+  expectShortLived();
   // What is loaded once, and the compiler's warming up, are no part of a file.
   parseTranscript('Ann Example: Hello there, how are you today?\nBen Example: Well, thank you. And you?');
 

@@ -3,6 +3,7 @@
 import { basename } from 'node:path';
 import { Command } from 'commander';
 import { VerbatimError } from '../errors.ts';
+import { expectShortLived } from '../short-lived.ts';
 import { formatTimecode } from '../text/timecode.ts';
 import type { ParsedTranscript, TranscriptSegment } from '../transcripts/transcript.ts';
 import { colours } from './colours.ts';
@@ -26,6 +27,7 @@ async function parseFile(file: string): Promise<ParsedTranscript> {
     import('../transcripts/parse.ts'),
   ]);
   const text = await readTranscriptFile(file);
+  expectShortLived();
   try {
     return parseTranscript(text);
   } catch (error) {

@@ -3,12 +3,14 @@
 import { parentPort } from 'node:worker_threads';
 import { VerbatimError } from '../errors.ts';
 import { stepBack } from '../priority.ts';
+import { expectShortLived } from '../short-lived.ts';
 import { detectLanguage } from '../text/language.ts';
 import { tallyOf } from '../text/tally.ts';
 import { parseTranscript } from '../transcripts/parse.ts';
 import type { ParserAnswer, ParserQuestion } from './parser.ts';
 
 stepBack('imports');
+expectShortLived();
 parentPort?.on('message', (question: ParserQuestion) => parentPort?.postMessage(answerTo(question)));
 
 function answerTo({ act, text }: ParserQuestion): ParserAnswer {
