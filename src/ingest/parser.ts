@@ -7,6 +7,7 @@ import { builtFile } from '../package-root.ts';
 import { known } from '../text/known.ts';
 import type { Tally } from '../text/tally.ts';
 import type { ParsedTranscript } from '../transcripts/transcript.ts';
+import { TallyListener, type ToldTally } from './told-tally.ts';
 
 /** With the words of its segments, told in the same thread: whoever shelves them has enough to do. */
 export interface ReadTranscript extends ParsedTranscript {
@@ -43,13 +44,19 @@ export interface ParserQuestion {
 }
 
 export type ParserAnswer =
-  | { readonly kind: 'transcript'; readonly transcript: ReadTranscript }
+  | { readonly kind: 'transcript'; readonly transcript: ParsedTranscript; readonly tally: ToldTally }
+  | OtherAnswer;
+
+type OtherAnswer =
   | { readonly kind: 'language'; readonly language: Language | undefined }
   | { readonly kind: 'error'; readonly code: ErrorCode; readonly message: string; readonly line: number | undefined };
 
+/** As its askers get it. */
+type HeardAnswer = { readonly kind: 'transcript'; readonly transcript: ReadTranscript } | OtherAnswer;
+
 interface Job {
   readonly question: ParserQuestion;
-  readonly settle: (answer: ParserAnswer) => void;
+  readonly settle: (answer: HeardAnswer) => void;
   readonly fail: (error: Error) => void;
 }
 
@@ -99,8 +106,10 @@ export function startParser(
   let timer: NodeJS.Timeout | undefined;
   let isRunning = false;
   let isKeptAlive = true;
+  let listener = new TallyListener();
 
   const start = (): Worker => {
+    listener = new TallyListener();
     const started = new Worker(worker, {
       name: 'parser',
       resourceLimits: memoryLimits(mostMegabytes),
@@ -112,7 +121,7 @@ export function startParser(
     });
     started.on('message', (answer: ParserAnswer) => {
       if (started !== thread) return;
-      jobs.shift()?.settle(answer);
+      jobs.shift()?.settle(answer.kind === 'transcript' ? heard(answer, listener) : answer);
       watch();
     });
     started.on('error', (error) => {
@@ -146,7 +155,7 @@ export function startParser(
     watch();
   };
   const answerTo = (question: ParserQuestion) =>
-    new Promise<ParserAnswer>((settle, fail) => {
+    new Promise<HeardAnswer>((settle, fail) => {
       const job = { question, settle, fail };
       jobs.push(job);
       ask(job);
@@ -181,6 +190,13 @@ export function startParser(
       await ended;
     },
   };
+}
+
+function heard(
+  { kind, transcript, tally }: Extract<ParserAnswer, { kind: 'transcript' }>,
+  listener: TallyListener,
+): HeardAnswer {
+  return { kind, transcript: { ...transcript, tally: listener.hear(tally) } };
 }
 
 function tooMuch(what: string): VerbatimError {

@@ -1,6 +1,7 @@
 // Reads one transcript file as text, and tells what keeps it from being read.
 
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { VerbatimError } from '../errors.ts';
 import { isSound } from './passed-over.ts';
 import { largestTranscriptBytes, transcriptText } from './transcript-text.ts';
@@ -24,7 +25,8 @@ export async function readTranscriptFile(path: string, file = path): Promise<str
     );
   }
   try {
-    return transcriptText(await readFile(path), file);
+    // Not in steps: behind each of them whoever imports would first write an episode.
+    return transcriptText(readFileSync(path), file);
   } catch (error) {
     throw error instanceof VerbatimError ? error : unreadable(error, file);
   }

@@ -1,35 +1,33 @@
 // The words of many texts as numbers: a tenth of the room, and each distinct word has to be looked up but once.
 
+import { eachPlainWord } from './plain-words.ts';
+import { Vocabulary } from './vocabulary.ts';
 import { saidForms } from './words.ts';
 
 export interface Tally {
-  /** Every word as written, once. */
+  /** A vocabulary's, and the same list with every tally that its reader makes: it holds what other texts say as well. */
   readonly words: readonly string[];
   /** The texts one behind the other, each word by its place in `words`. */
-  readonly said: Uint32Array;
+  readonly said: Uint32Array<ArrayBuffer>;
   /** Where each text ends in `said`. */
-  readonly ends: Uint32Array;
+  readonly ends: Uint32Array<ArrayBuffer>;
 }
 
 /** What is said in each of the texts, sound marks left out. */
-export function tallyOf(texts: readonly string[]): Tally {
-  const places = new Map<string, number>();
+export function tallyOf(texts: readonly string[], vocabulary = new Vocabulary()): Tally {
   const ends = new Uint32Array(texts.length);
   let said = new Uint32Array(1024);
   let length = 0;
+  const say = (place: number): void => {
+    if (length === said.length) said = grown(said);
+    said[length++] = place;
+  };
   texts.forEach((text, at) => {
-    for (const written of saidForms(text)) {
-      let place = places.get(written);
-      if (place === undefined) {
-        place = places.size;
-        places.set(written, place);
-      }
-      if (length === said.length) said = grown(said);
-      said[length++] = place;
-    }
+    const isPlain = eachPlainWord(text, (from, to) => say(vocabulary.placeOf(text, from, to)));
+    if (!isPlain) for (const written of saidForms(text)) say(vocabulary.placeOf(written));
     ends[at] = length;
   });
-  return { words: [...places.keys()], said: said.slice(0, length), ends };
+  return { words: vocabulary.words, said: said.slice(0, length), ends };
 }
 
 function grown(numbers: Uint32Array): Uint32Array<ArrayBuffer> {

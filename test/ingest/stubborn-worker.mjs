@@ -6,5 +6,7 @@ parentPort.on('message', ({ text }) => {
   if (text === 'fill') for (let all = {}; ; ) all = { all };
   if (text === 'throw') throw new Error('a fault of our own');
   if (text === 'leave') process.exit();
-  parentPort.postMessage({ kind: 'transcript', transcript: { format: text, facts: { language: 'en' }, segments: [] } });
+  const transcript = { format: text, facts: { language: 'en' }, segments: [] };
+  const tally = { newWords: [], afresh: false, said: new Uint32Array(), ends: new Uint32Array() };
+  parentPort.postMessage({ kind: 'transcript', transcript, tally });
 });

@@ -3,23 +3,23 @@
 import type Database from 'libsql';
 import { fold } from '../../../text/fold.ts';
 import { stem } from '../../../text/stem.ts';
+import type { Tally } from '../../../text/tally.ts';
 import { statement } from './statement.ts';
 
+/** Of a list of words, by their places in it; 0 where nobody asked for the word yet. */
 export interface Numbers {
+  readonly word: Uint32Array;
+  readonly stem: Uint32Array;
+}
+
+interface Known {
   readonly word: number;
   readonly stem: number;
 }
 
-/** Numbers that are still to be given. */
-type Awaited = { -readonly [K in keyof Numbers]: Numbers[K] };
-
-/** Past this many remembered words it starts afresh, so that an import of any size stays small. */
-const mostRemembered = 100_000;
-
 export class Lexicon {
-  /** By language, then by the word as written: most words come again as they were. */
-  private readonly remembered = new Map<string, Map<string, Numbers>>();
-  private size = 0;
+  /** By list of words and language: most words come again as they were. */
+  private remembered = new WeakMap<readonly string[], Map<string, Numbers>>();
   /** The newest word when this was last in step with the file; `undefined` within a transaction. */
   private newest: string | undefined;
   private readonly statements: ReturnType<typeof prepare>;
@@ -33,10 +33,7 @@ export class Lexicon {
    * transaction was rolled back or another process wrote meanwhile.
    */
   refresh(): void {
-    if (this.newest !== this.readNewest() || this.size > mostRemembered) {
-      this.remembered.clear();
-      this.size = 0;
-    }
+    if (this.newest !== this.readNewest()) this.remembered = new WeakMap();
     this.newest = undefined;
   }
 
@@ -45,46 +42,52 @@ export class Lexicon {
     this.newest = this.readNewest();
   }
 
-  /** The numbers of words as written, in their order; made where there are none. */
-  numbersOf(written: readonly string[], language: string): readonly Numbers[] {
-    const known = this.remembered.get(language) ?? new Map<string, Numbers>();
-    this.remembered.set(language, known);
-    const fresh = new Map<string, Awaited>();
-    const numbers = written.map((word) => {
-      const found = known.get(word);
-      if (found !== undefined) return found;
-      const awaited: Awaited = { word: 0, stem: 0 };
-      known.set(word, awaited);
-      fresh.set(word, awaited);
-      return awaited;
-    });
-    this.size += fresh.size;
+  /** The numbers of all words that are said; made where there are none. */
+  numbersOf({ words, said }: Pick<Tally, 'words' | 'said'>, language: string): Numbers {
+    const numbers = this.remember(words, language);
+    const fresh = new Set<number>();
+    for (const place of said) if (numbers.word[place] === 0) fresh.add(place);
     // All new words at once, for a call into the driver costs as much as many words.
-    if (fresh.size > 0) this.learn(fresh, language);
+    if (fresh.size > 0) this.learn(words, fresh, language, numbers);
     return numbers;
   }
 
-  private learn(words: ReadonlyMap<string, Awaited>, language: string): void {
+  private remember(words: readonly string[], language: string): Numbers {
+    const ofLanguages = this.remembered.get(words) ?? new Map<string, Numbers>();
+    this.remembered.set(words, ofLanguages);
+    const known = ofLanguages.get(language);
+    if (known !== undefined && known.word.length >= words.length) return known;
+    const room = words.length * 2;
+    const numbers = { word: new Uint32Array(room), stem: new Uint32Array(room) };
+    if (known !== undefined) {
+      numbers.word.set(known.word);
+      numbers.stem.set(known.stem);
+    }
+    ofLanguages.set(language, numbers);
+    return numbers;
+  }
+
+  private learn(words: readonly string[], fresh: ReadonlySet<number>, language: string, numbers: Numbers): void {
     const { findWords, lastWord, addWords } = this.statements;
-    const forms = new Map(Array.from(words.keys(), (written) => [written, fold(written, language)]));
-    const known = new Map<string, Numbers>(
+    const forms = new Map(Array.from(fresh, (place) => [place, fold(words[place] ?? '', language)]));
+    const known = new Map<string, Known>(
       findWords.all(JSON.stringify([...new Set(forms.values())]), language).map((found) => [found.form, found]),
     );
-    const fresh = new Map<string, string>();
-    for (const [written, form] of forms) {
-      if (!known.has(form) && !fresh.has(form)) fresh.set(form, stem(written, language));
+    const unknown = new Map<string, string>();
+    for (const [place, form] of forms) {
+      if (!known.has(form) && !unknown.has(form)) unknown.set(form, stem(words[place] ?? '', language));
     }
-    if (fresh.size > 0) {
-      const stems = this.stems(JSON.stringify([...new Set(fresh.values())]), language);
+    if (unknown.size > 0) {
+      const stems = this.stems(JSON.stringify([...new Set(unknown.values())]), language);
       const last = lastWord.get()?.id ?? 0;
-      const added = Array.from(fresh, ([form, root], at) => [last + 1 + at, form, stems.get(root) ?? 0] as const);
+      const added = Array.from(unknown, ([form, root], at) => [last + 1 + at, form, stems.get(root) ?? 0] as const);
       addWords.run(JSON.stringify(added), language);
       for (const [word, form, root] of added) known.set(form, { word, stem: root });
     }
-    for (const [written, numbers] of words) {
-      const { word, stem: root } = known.get(forms.get(written) ?? '') ?? numbers;
-      numbers.word = word;
-      numbers.stem = root;
+    for (const [place, form] of forms) {
+      const found = known.get(form);
+      numbers.word[place] = found?.word ?? 0;
+      numbers.stem[place] = found?.stem ?? 0;
     }
   }
 
@@ -102,7 +105,7 @@ export class Lexicon {
 
 function prepare(db: Database.Database) {
   return {
-    findWords: statement<Numbers & { form: string }>(
+    findWords: statement<Known & { form: string }>(
       db,
       'select form, id as word, stem from word where language = ?2 and form in (select value from json_each(?1))',
     ),

@@ -1,40 +1,27 @@
 // A segment as bytes: whose it is and the numbers of its words, each number in seven-bit groups, the lowest first.
 
 import type { Candidate } from '../../word-index.ts';
+import { type Encoded, Writer } from './encoded.ts';
 
 /** Days count from the third century on, so that no number is negative. 0 stands for an unknown day. */
 const dayOffset = 600_000;
-
-/** Passages one behind the other. */
-export interface Encoded {
-  readonly bytes: Uint8Array;
-  /** Where each ends. */
-  readonly ends: readonly number[];
-}
 
 /**
  * Every number is kept one higher, for then no byte is ever 0: SQLite may join such blobs as if they were text, which
  * hands over a thousand passages at the cost of one row.
  */
 export function encodePassages(passages: readonly Candidate[]): Encoded {
-  const most = passages.reduce((sum, { words }) => sum + (words.length + 5) * 5, 0);
-  const bytes = new Uint8Array(most);
-  let length = 0;
-  const put = (number: number): void => {
-    let left = number + 1;
-    for (; left > 127; left >>>= 7) bytes[length++] = (left & 127) | 128;
-    bytes[length++] = left;
-  };
-  const ends = passages.map(({ segment, episode, speaker, day, words }) => {
-    put(segment);
-    put(episode);
-    put(speaker);
-    put(day === undefined ? 0 : day + dayOffset);
-    put(words.length);
-    for (let at = 0; at < words.length; at++) put(words[at] ?? 0);
-    return length;
-  });
-  return { bytes: bytes.subarray(0, length), ends };
+  const encoded = new Writer();
+  for (const { segment, episode, speaker, day, words } of passages) {
+    encoded.groups(segment + 1);
+    encoded.groups(episode + 1);
+    encoded.groups(speaker + 1);
+    encoded.groups((day === undefined ? 0 : day + dayOffset) + 1);
+    encoded.groups(words.length + 1);
+    for (const word of words) encoded.groups(word + 1);
+    encoded.end();
+  }
+  return encoded.take();
 }
 
 /** Passages that stand one behind the other. The driver gives a blob as one or the other kind of bytes. */

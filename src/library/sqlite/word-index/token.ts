@@ -5,7 +5,8 @@ import type { PlainDate } from '../../../model.ts';
 /** Bare digits, so that no token of another kind can be taken for a stem. */
 export const stemToken = (stem: number): string => `${stem}`;
 /** Said besides the stem where a segment says it twice or more. */
-export const repeatedToken = (stem: number): string => `r${stem}`;
+export const repeatedToken = (stem: number): string => `${repeatedMark}${stem}`;
+export const repeatedMark = 'r';
 export const speakerToken = (row: number): string => `s${row}`;
 export const episodeToken = (row: number): string => `e${row}`;
 export const podcastToken = (row: number): string => `p${row}`;

@@ -3,6 +3,7 @@
 import type Database from 'libsql';
 import { known } from '../../../text/known.ts';
 import type { Tally } from '../../../text/tally.ts';
+import type { Encoded } from './encoded.ts';
 import { Lexicon } from './lexicon.ts';
 import { decodePassages, encodePassages } from './passage.ts';
 import { count } from './settle.ts';
@@ -33,34 +34,37 @@ export function indexSegments(db: Database.Database, said: IndexedEpisode): void
   if (segments.length === 0) return;
   const { lexicon, statements } = deskOf(db);
   lexicon.refresh();
-  const numbers = lexicon.numbersOf(tally.words, language);
+  const numbers = lexicon.numbersOf(tally, language);
 
   const date = publishedAt === null ? undefined : firstDay(publishedAt);
   const day = known({ day: date && daysSince1970(date) });
-  const ids = Uint32Array.from(numbers, ({ word }) => word);
-  const words = tally.said.map((at) => ids[at] ?? 0);
-  const { bytes, ends } = encodePassages(
+  const words = tally.said.map((place) => numbers.word[place] ?? 0);
+  const passages = encodePassages(
     segments.map(({ row, speaker }, at) => ({
       ...{ segment: row, episode, speaker: speaker ?? 0, ...day },
       words: words.subarray(tally.ends[at - 1] ?? 0, tally.ends[at]),
     })),
   );
   // One statement for all: a call into the driver costs as much as a row.
+  statements.addPassages.run(passages.bytes, cutsOf(segments, passages));
+
+  const ofEpisode = [episodeToken(episode), podcastToken(podcast), ...(date ? dateTokens(date) : [])].join(' ');
+  const tokens = tokensOf(tally, numbers.stem, (at) => {
+    const speaker = segments[at]?.speaker ?? null;
+    return speaker === null ? ofEpisode : `${speakerToken(speaker)} ${ofEpisode}`;
+  });
+  statements.addSaid.run(tokens.bytes, cutsOf(segments, tokens));
+  lexicon.settle();
+  statements.revise.run();
+}
+
+/** Of each segment its row, and where its bytes begin and how many there are, as SQLite's `substr` counts. */
+function cutsOf(segments: readonly IndexedSegment[], { ends }: Encoded): string {
   const cuts = segments.map(({ row }, at) => {
     const from = ends[at - 1] ?? 0;
     return [row, from + 1, (ends[at] ?? from) - from];
   });
-  statements.addPassages.run(bytes, JSON.stringify(cuts));
-
-  const stems = numbers.map(({ stem }) => stem);
-  const ofEpisode = [episodeToken(episode), podcastToken(podcast), ...(date ? dateTokens(date) : [])].join(' ');
-  const tokens = tokensOf(tally, stems, (at) => {
-    const speaker = segments[at]?.speaker ?? null;
-    return speaker === null ? ofEpisode : `${speakerToken(speaker)} ${ofEpisode}`;
-  });
-  statements.addSaid.run(JSON.stringify(segments.map(({ row }, at) => [row, tokens[at]])));
-  lexicon.settle();
-  statements.revise.run();
+  return JSON.stringify(cuts);
 }
 
 /** Takes these segments out; to be called while they still stand in the table. */
@@ -101,7 +105,11 @@ function prepare(db: Database.Database) {
       `insert into passage (segment, words)
        select value ->> 0, substr(?1, value ->> 1, value ->> 2) from json_each(?2)`,
     ),
-    addSaid: statement(db, 'insert into said (rowid, tokens) select value ->> 0, value ->> 1 from json_each(?)'),
+    addSaid: statement(
+      db,
+      `insert into said (rowid, tokens)
+       select value ->> 0, cast(substr(?1, value ->> 1, value ->> 2) as text) from json_each(?2)`,
+    ),
     passages: statement<{ words: Uint8Array | ArrayBuffer }>(
       db,
       `select words from passage where segment in (select value from json_each(?))

