@@ -15,7 +15,7 @@ import type { Desk, EpisodeRecord, Shelved } from './library/library.ts';
 import type { Source, SourceEpisode } from './sources/source.ts';
 
 /** While one episode is shelved, the next is parsed and those after it are read from the disk. */
-const episodesAhead = 3;
+const episodesAhead = 6;
 
 export interface ImportOptions {
   readonly onProgress?: (progress: ImportProgress) => void;

@@ -1,14 +1,13 @@
 // Reads one transcript file as text, and tells what keeps it from being read.
 
-import { readFileSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import { VerbatimError } from '../errors.ts';
 import { isSound } from './passed-over.ts';
 import { largestTranscriptBytes, transcriptText } from './transcript-text.ts';
 
 /** @throws VerbatimError `missing`, `unreadable`, `too-large`, `malformed` (empty) or `unknown-format` (no text). */
 export async function readTranscriptFile(path: string, file = path): Promise<string> {
-  const info = await look(path, file);
+  const info = look(path, file);
   if (isSound(path)) {
     const mend = 'Transcribe it first (whisper does), and import the transcript.';
     throw new VerbatimError('unknown-format', `${file} is sound, not text. ${mend}`, { file });
@@ -25,7 +24,7 @@ export async function readTranscriptFile(path: string, file = path): Promise<str
     );
   }
   try {
-    // Not in steps: behind each of them whoever imports would first write an episode.
+    // Not in steps, for between them whoever imports would each time write an episode first.
     return transcriptText(readFileSync(path), file);
   } catch (error) {
     throw error instanceof VerbatimError ? error : unreadable(error, file);
@@ -33,9 +32,9 @@ export async function readTranscriptFile(path: string, file = path): Promise<str
 }
 
 /** @throws VerbatimError `missing` or `unreadable`. */
-export async function look(path: string, file = path) {
+export function look(path: string, file = path) {
   try {
-    return await stat(path);
+    return statSync(path);
   } catch (error) {
     if (isGone(error)) {
       throw new VerbatimError('missing', `${file} is not there. Check the spelling and the folder you are in.`, {

@@ -21,7 +21,7 @@ export interface Found {
  * @throws VerbatimError `missing` or `unreadable` for the path itself.
  */
 export async function findPodcasts(path: string): Promise<Found> {
-  const isFolder = (await look(path)).isDirectory();
+  const isFolder = look(path).isDirectory();
   const start = resolve(path);
   const shown = (file: string) => join(path, relative(start, file));
 

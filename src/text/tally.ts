@@ -1,6 +1,6 @@
 // The words of many texts as numbers: a tenth of the room, and each distinct word has to be looked up but once.
 
-import { eachPlainWord } from './plain-words.ts';
+import { readPlainWords } from './plain-words.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { saidForms } from './words.ts';
 
@@ -23,8 +23,11 @@ export function tallyOf(texts: readonly string[], vocabulary = new Vocabulary())
     said[length++] = place;
   };
   texts.forEach((text, at) => {
-    const isPlain = eachPlainWord(text, (from, to) => say(vocabulary.placeOf(text, from, to)));
-    if (!isPlain) for (const written of saidForms(text)) say(vocabulary.placeOf(written));
+    const from = length;
+    if (!readPlainWords(text, vocabulary, say)) {
+      length = from;
+      for (const written of saidForms(text)) say(vocabulary.placeOf(written));
+    }
     ends[at] = length;
   });
   return { words: vocabulary.words, said: said.slice(0, length), ends };

@@ -2,22 +2,24 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { eachPlainWord } from '../../src/text/plain-words.ts';
+import { readPlainWords } from '../../src/text/plain-words.ts';
+import { Vocabulary } from '../../src/text/vocabulary.ts';
 import { saidWords } from '../../src/text/words.ts';
 
 function plainWords(text: string): string[] | undefined {
-  const words: string[] = [];
-  const isPlain = eachPlainWord(text, (from, to) => words.push(text.slice(from, to)));
-  return isPlain ? words : undefined;
+  const vocabulary = new Vocabulary();
+  const places: number[] = [];
+  const isPlain = readPlainWords(text, vocabulary, (place) => places.push(place));
+  return isPlain ? places.map((place) => vocabulary.words[place] ?? '') : undefined;
 }
 
 test.each([
-  ['It’s Ann’s lamp - isn\'t it? "Yes", \'tis.', ['It’s', 'Ann’s', 'lamp', 'isn', 't', 'it', 'Yes', 'tis']],
-  ["rock'n'roll, the '90s, 3rd_base, e2e; A.B", ["rock'n'roll", 'the', '90s', '3rd', 'base', 'e2e', 'A', 'B']],
-  ["it's2, 2's, o''clock’", ["it's", '2', "2's", 'o', 'clock']],
-  ['', []],
+  ['It’s Ann’s lamp - isn\'t it? "Yes", \'tis.', "It’s Ann’s lamp isn't it Yes tis"],
+  ["rock'n'roll, the '90s, 3rd_base, e2e; A.B", "rock'n'roll the 90s 3rd base e2e A B"],
+  ["it's2, 2's, o''clock’", "it's 2 2's o clock"],
+  ['', ''],
 ])('%j', (text, words) => {
-  expect(plainWords(text)?.join(' ').replace("isn't", 'isn t')).toBe(words.join(' '));
+  expect(plainWords(text)?.join(' ')).toBe(words);
 });
 
 test.each([

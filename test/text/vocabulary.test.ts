@@ -3,15 +3,16 @@
 import { expect, test } from 'vitest';
 import { Vocabulary } from '../../src/text/vocabulary.ts';
 
-test('a word is the same wherever it stands', () => {
+test('a word is the same whether it is told whole or letter by letter', () => {
   const vocabulary = new Vocabulary();
-  const text = 'lamp lamps lamp';
-  expect([vocabulary.placeOf(text, 0, 4), vocabulary.placeOf(text, 5, 10), vocabulary.placeOf(text, 11)]).toEqual([
-    0, 1, 0,
-  ]);
-  expect(vocabulary.placeOf('lamps')).toBe(1);
+  const told = (word: string): number => {
+    for (const letter of word) vocabulary.tell(letter.charCodeAt(0));
+    return vocabulary.take();
+  };
+  expect([told('lamp'), told('lamps'), told('lamp'), vocabulary.placeOf('lamps')]).toEqual([0, 1, 0, 1]);
   expect(vocabulary.placeOf('Lamp')).toBe(2);
-  expect(vocabulary.words).toEqual(['lamp', 'lamps', 'Lamp']);
+  expect(vocabulary.placeOf('茶壶🫖')).toBe(3);
+  expect(vocabulary.words).toEqual(['lamp', 'lamps', 'Lamp', '茶壶🫖']);
 });
 
 test('however many words there are', () => {
