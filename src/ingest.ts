@@ -14,8 +14,11 @@ import type { ImportFailure, ImportProgress, ImportReport, ImportRequest } from 
 import type { Desk, EpisodeRecord, Shelved } from './library/library.ts';
 import type { Source, SourceEpisode } from './sources/source.ts';
 
-/** While one episode is shelved, the next is parsed and those after it are read from the disk. */
-const episodesAhead = 6;
+/**
+ * While some episodes are shelved, the next ones are read and parsed. Shelved together they take less, yet nobody else can write
+ * meanwhile.
+ */
+const episodesAhead = { most: 10, together: 5 };
 
 export interface ImportOptions {
   readonly onProgress?: (progress: ImportProgress) => void;
@@ -68,22 +71,36 @@ export async function importPaths(
         return { kind: 'failed', episode, error };
       }
     };
-    for await (const outcome of ahead(source.episodes, episodesAhead, read)) {
-      if (signal?.aborted) return false;
-      onProgress?.({ done, total, current: outcome.episode.file });
+    /** Shelves them together; where that fails, one by one. Answers whether the rest may be looked at. */
+    const take = async (outcomes: readonly Outcome[]): Promise<boolean> => {
+      const [first] = outcomes;
       try {
-        if (outcome.kind === 'failed') throw outcome.error;
-        if ('record' in outcome) {
-          await desk.shelve(outcome.record);
-          tally.segments += outcome.record.segments.length;
+        const records = outcomes.flatMap((outcome) => ('record' in outcome ? outcome.record : []));
+        if (records.length > 0) await desk.shelve(...records);
+      } catch (error) {
+        if (outcomes.length === 1) {
+          failed.push(failureOf(error, first?.episode.file));
+          return !(error instanceof VerbatimError && error.code.startsWith('library-'));
+        }
+        for (const outcome of outcomes) if (!(await take([outcome]))) return false;
+        return true;
+      }
+      for (const outcome of outcomes) {
+        if (outcome.kind === 'failed') {
+          failed.push(failureOf(outcome.error, outcome.episode.file));
+          continue;
         }
         tally[outcome.kind] += 1;
+        if ('record' in outcome) tally.segments += outcome.record.segments.length;
         files.add(join(source.origin, outcome.episode.path));
-      } catch (error) {
-        failed.push(failureOf(error, outcome.episode.file));
-        if (error instanceof VerbatimError && error.code.startsWith('library-')) return false;
       }
-      done += 1;
+      return true;
+    };
+    for await (const outcomes of ahead(source.episodes, episodesAhead, read)) {
+      if (signal?.aborted) return false;
+      onProgress?.({ done, total, current: outcomes[0]?.episode.file ?? source.name });
+      if (!(await take(outcomes))) return false;
+      done += outcomes.length;
     }
     onProgress?.({ done, total, current: source.name });
     return true;

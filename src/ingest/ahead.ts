@@ -1,29 +1,50 @@
 // Begins on what comes next while something is still being done with what came before.
 
-/** What `work` makes of each item, in their order; so many of them are under way at once. */
+import { setImmediate } from 'node:timers/promises';
+
+export interface Ahead {
+  /** So many are under way at once. */
+  readonly most: number;
+  /** At most so many are handed over together. */
+  readonly together: number;
+}
+
+/** What `work` makes of each item, in their order: as many as are done by now, and one at least. */
 export async function* ahead<T, R>(
   items: Iterable<T>,
-  most: number,
+  { most, together }: Ahead,
   work: (item: T) => Promise<R>,
-): AsyncGenerator<R, void, undefined> {
+): AsyncGenerator<readonly R[], void, undefined> {
   const rest = items[Symbol.iterator]();
-  const underWay: Promise<R>[] = [];
+  const underWay: { readonly promise: Promise<R>; done?: { readonly result: R } }[] = [];
   const begin = () => {
     const next = rest.next();
     if (next.done) return;
-    const begun = work(next.value);
-    // It is told when its turn comes.
-    begun.catch(() => undefined);
+    const begun: (typeof underWay)[number] = { promise: work(next.value) };
     underWay.push(begun);
+    begun.promise.then(
+      (result) => {
+        begun.done = { result };
+      },
+      // It is told when its turn comes.
+      () => undefined,
+    );
   };
   try {
     for (let at = 0; at < most; at++) begin();
-    for (let first = underWay.shift(); first !== undefined; first = underWay.shift()) {
-      const done = await first;
-      begin();
-      yield done;
+    while (underWay.length > 0) {
+      await underWay[0]?.promise;
+      // Others that are done wait to be heard, and so may somebody who wants all this to stop.
+      await setImmediate();
+      const results: R[] = [];
+      for (let done = underWay[0]?.done; done !== undefined && results.length < together; done = underWay[0]?.done) {
+        results.push(done.result);
+        underWay.shift();
+        begin();
+      }
+      yield results;
     }
   } finally {
-    await Promise.allSettled(underWay);
+    await Promise.allSettled(underWay.map(({ promise }) => promise));
   }
 }

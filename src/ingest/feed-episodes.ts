@@ -24,7 +24,7 @@ export interface FeedEpisodesOptions {
 }
 
 /** While one episode is shelved, the next is parsed and those after it are fetched. */
-const episodesAhead = 4;
+const episodesAhead = { most: 4, together: 4 };
 
 /** What has become of an episode's transcript. `record` is whole where it was `read`, else nothing is said in it. */
 type Outcome = { readonly id: string; readonly before: Shelved | undefined } & (
@@ -94,15 +94,17 @@ export async function importEpisodes(
   const shelved = new Map((await desk.shelved(podcast.id)).map((one) => [one.episodeId, one]));
   const gone = new Set([...shelved.values()].filter(isDue).map(({ episodeId }) => episodeId));
   try {
-    for await (const outcome of ahead(source.episodes, episodesAhead, read)) {
+    for await (const outcomes of ahead(source.episodes, episodesAhead, read)) {
       if (signal?.aborted) {
         stopped = true;
         break;
       }
-      await shelve(outcome);
-      gone.delete(outcome.id);
-      done += 1;
-      tell();
+      for (const outcome of outcomes) {
+        await shelve(outcome);
+        gone.delete(outcome.id);
+        done += 1;
+        tell();
+      }
     }
     if (!stopped) {
       // What has left the feed is offered no more.

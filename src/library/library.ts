@@ -126,8 +126,11 @@ export interface Shelved {
 export interface Desk {
   /** Every episode there is, or those of one podcast. */
   shelved(podcastId?: string): Promise<readonly Shelved[]>;
-  /** Replaces the episode whole, or not at all. What a machine made leaves `retry` as it is: the real one is still wanted. */
-  shelve(record: EpisodeRecord): Promise<void>;
+  /**
+   * Replaces each of the episodes whole, all of them or none. What a machine made leaves `retry` as it is: the real one is still
+   * wanted.
+   */
+  shelve(...records: readonly EpisodeRecord[]): Promise<void>;
   /** Replaces what is known of an episode that is there; what is said in it stays, and with that its language and length. */
   relabel(record: Omit<EpisodeRecord, 'segments' | 'tally'>): Promise<void>;
   /** Replaces what is known of a podcast, where it is there. */

@@ -1,6 +1,7 @@
 // Speakers' names as transcripts write them: cleaned for showing, folded for telling people apart, mapped to known people.
 import type { Person } from '../model.ts';
 import { nameKey } from '../text/name.ts';
+import { remembered } from '../text/remembered.ts';
 
 /** The id that all written forms of one name share. */
 export const speakerId = nameKey;
@@ -56,5 +57,5 @@ export function nameMapping(people: readonly Person[]): (written: string) => str
   // An alias never takes a name away from the person whose name it is.
   for (const person of people) for (const alias of person.aliases ?? []) names.set(nameKey(alias), person.name);
   for (const person of people) names.set(nameKey(person.name), person.name);
-  return (written) => names.get(nameKey(written)) ?? cleanName(written);
+  return remembered((written) => names.get(nameKey(written)) ?? cleanName(written));
 }

@@ -56,7 +56,7 @@ describe('the word index', () => {
       ...{ segments: [{ row: 99, speaker: null }], tally: tallyOf(['Lanterns and foghorns.']) },
     };
     const written = () => {
-      indexSegments(connection.db, unwritten);
+      indexSegments(connection.db, [unwritten]);
       throw new Error('the disk is full');
     };
     for (const before of ['in an empty library', 'after others']) {

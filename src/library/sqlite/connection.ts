@@ -6,7 +6,7 @@ import Database from 'libsql';
 import { VerbatimError } from '../../errors.ts';
 import { explain } from './failure.ts';
 
-export type Value = string | number | null;
+export type Value = string | number | null | Uint8Array;
 export type { Database };
 
 export interface Connection {

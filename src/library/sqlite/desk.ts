@@ -7,7 +7,7 @@ import type { Connection } from './connection.ts';
 import { relabelEpisode, writeEpisode, writePodcast } from './facts.ts';
 import { clearSegments, writeSegments } from './said.ts';
 import { nameSpeakers } from './voices.ts';
-import { settleSome } from './word-index.ts';
+import { indexSegments, settleSome } from './word-index.ts';
 
 export function createDesk(connection: Connection): Desk {
   return {
@@ -22,12 +22,18 @@ export function createDesk(connection: Connection): Desk {
       return rows.map(toShelved);
     },
 
-    async shelve(record) {
+    async shelve(...records) {
       connection.transaction(() => {
-        const episode = writeEpisode(connection, record, writePodcast(connection, record.podcast));
-        const before = clearSegments(connection, episode);
-        const after = writeSegments(connection, episode, record);
-        nameSpeakers(connection, new Set([...before, ...after]));
+        const speakers = new Set<number>();
+        const written = records.map((record) => {
+          const episode = writeEpisode(connection, record, writePodcast(connection, record.podcast));
+          for (const speaker of clearSegments(connection, episode)) speakers.add(speaker);
+          const { indexed, speakers: these } = writeSegments(connection, episode, record);
+          for (const speaker of these) speakers.add(speaker);
+          return indexed;
+        });
+        nameSpeakers(connection, speakers);
+        indexSegments(connection.db, written);
       });
     },
 
@@ -69,10 +75,18 @@ export function createDesk(connection: Connection): Desk {
     },
 
     async settle() {
-      while (connection.transaction(() => settleSome(connection.db))) await letOthersWrite();
+      let since = performance.now();
+      while (connection.transaction(() => settleSome(connection.db))) {
+        if (performance.now() - since < mostHeldMs) continue;
+        await letOthersWrite();
+        since = performance.now();
+      }
     },
   };
 }
+
+/** For so long may transactions follow at once. */
+const mostHeldMs = 150;
 
 /** Between transactions that follow at once: whoever waits for the file asks every few milliseconds and would never meet a gap. */
 function letOthersWrite(): Promise<void> {

@@ -12,6 +12,11 @@ export interface Numbers {
   readonly stem: Uint32Array;
 }
 
+export interface SpokenText {
+  readonly tally: Tally;
+  readonly language: string;
+}
+
 interface Known {
   readonly word: number;
   readonly stem: number;
@@ -42,13 +47,19 @@ export class Lexicon {
     this.newest = this.readNewest();
   }
 
-  /** The numbers of all words that are said; made where there are none. */
-  numbersOf({ words, said }: Pick<Tally, 'words' | 'said'>, language: string): Numbers {
-    const numbers = this.remember(words, language);
-    const fresh = new Set<number>();
-    for (const place of said) if (numbers.word[place] === 0) fresh.add(place);
+  /** For each text the numbers of all words that are said in it; made where there are none. */
+  numbersOf<T extends SpokenText>(texts: readonly T[]): ReadonlyMap<T, Numbers> {
+    const numbers = new Map<T, Numbers>();
+    const fresh = new Map<Numbers, { readonly text: T; readonly places: Set<number> }>();
+    for (const text of texts) {
+      const known = this.remember(text.tally.words, text.language);
+      const { places } = fresh.get(known) ?? { places: new Set<number>() };
+      for (const place of text.tally.said) if (known.word[place] === 0) places.add(place);
+      fresh.set(known, { text, places });
+      numbers.set(text, known);
+    }
     // All new words at once, for a call into the driver costs as much as many words.
-    if (fresh.size > 0) this.learn(words, fresh, language, numbers);
+    for (const [known, { text, places }] of fresh) if (places.size > 0) this.learn(text, places, known);
     return numbers;
   }
 
@@ -67,7 +78,8 @@ export class Lexicon {
     return numbers;
   }
 
-  private learn(words: readonly string[], fresh: ReadonlySet<number>, language: string, numbers: Numbers): void {
+  private learn({ tally, language }: SpokenText, fresh: ReadonlySet<number>, numbers: Numbers): void {
+    const { words } = tally;
     const { findWords, lastWord, addWords } = this.statements;
     const forms = new Map(Array.from(fresh, (place) => [place, fold(words[place] ?? '', language)]));
     const known = new Map<string, Known>(

@@ -1,7 +1,9 @@
 // A segment as bytes: whose it is and the numbers of its words, each number in seven-bit groups, the lowest first.
 
 import type { Candidate } from '../../word-index.ts';
-import { type Encoded, Writer } from './encoded.ts';
+import { type Encoded, Writer } from '../encoded.ts';
+import type { IndexedEpisode } from './indexed.ts';
+import { daysSince1970, firstDay } from './token.ts';
 
 /** Days count from the third century on, so that no number is negative. 0 stands for an unknown day. */
 const dayOffset = 600_000;
@@ -9,19 +11,25 @@ const dayOffset = 600_000;
 /**
  * Every number is kept one higher, for then no byte is ever 0: SQLite may join such blobs as if they were text, which
  * hands over a thousand passages at the cost of one row.
+ *
+ * @param ids of the tally's words, by their places.
  */
-export function encodePassages(passages: readonly Candidate[]): Encoded {
-  const encoded = new Writer();
-  for (const { segment, episode, speaker, day, words } of passages) {
-    encoded.groups(segment + 1);
-    encoded.groups(episode + 1);
-    encoded.groups(speaker + 1);
-    encoded.groups((day === undefined ? 0 : day + dayOffset) + 1);
-    encoded.groups(words.length + 1);
-    for (const word of words) encoded.groups(word + 1);
-    encoded.end();
-  }
-  return encoded.take();
+export function passagesOf({ episode, publishedAt, segments, tally }: IndexedEpisode, ids: Uint32Array): Encoded {
+  const { said, ends } = tally;
+  const day = publishedAt === null ? 0 : daysSince1970(firstDay(publishedAt)) + dayOffset;
+  const passages = new Writer();
+  let from = 0;
+  segments.forEach(({ row, speaker }, at) => {
+    const end = ends[at] ?? from;
+    passages.groups(row + 1);
+    passages.groups(episode + 1);
+    passages.groups((speaker ?? 0) + 1);
+    passages.groups(day + 1);
+    passages.groups(end - from + 1);
+    for (; from < end; from++) passages.groups((ids[said[from] ?? 0] ?? 0) + 1);
+    passages.end();
+  });
+  return passages.take();
 }
 
 /** Passages that stand one behind the other. The driver gives a blob as one or the other kind of bytes. */

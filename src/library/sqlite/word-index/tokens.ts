@@ -1,15 +1,14 @@
 // What stands in the full-text index for each segment of an episode: its stems in order, those that it repeats, and whose
 // and when it is.
 
-import type { Tally } from '../../../text/tally.ts';
-import { type Encoded, Writer } from './encoded.ts';
-import { repeatedMark } from './token.ts';
+import { type Encoded, Writer } from '../encoded.ts';
+import type { IndexedEpisode } from './indexed.ts';
+import { dateTokens, episodeToken, firstDay, podcastToken, repeatedMark, speakerToken } from './token.ts';
 
-/**
- * @param stems of each of the tally's words, by its place.
- * @param rest what else stands for a segment, by its place; ASCII.
- */
-export function tokensOf({ said, ends }: Tally, stems: Uint32Array, rest: (segment: number) => string): Encoded {
+/** @param stems of the tally's words, by their places. */
+export function tokensOf(episode: IndexedEpisode, stems: Uint32Array): Encoded {
+  const { said, ends } = episode.tally;
+  const ofEpisode = facetsOf(episode);
   let last = 0;
   for (const word of said) last = Math.max(last, stems[word] ?? 0);
   // By stem: the segment that said it last, counted from 1, and whether it did so twice.
@@ -18,11 +17,13 @@ export function tokensOf({ said, ends }: Tally, stems: Uint32Array, rest: (segme
 
   const tokens = new Writer();
   let from = 0;
-  ends.forEach((end, segment) => {
-    tokens.text(rest(segment));
+  episode.segments.forEach(({ speaker }, segment) => {
+    const end = ends[segment] ?? from;
+    if (speaker !== null) tokens.ascii(`${speakerToken(speaker)} `);
+    tokens.ascii(ofEpisode);
     for (let at = from; at < end; at++) {
       const stem = stems[said[at] ?? 0] ?? 0;
-      tokens.text(' ');
+      tokens.ascii(' ');
       tokens.digits(stem);
       if (saidLast[stem] === segment + 1) saidTwice[stem] = segment + 1;
       saidLast[stem] = segment + 1;
@@ -30,7 +31,7 @@ export function tokensOf({ said, ends }: Tally, stems: Uint32Array, rest: (segme
     for (let at = from; at < end; at++) {
       const stem = stems[said[at] ?? 0] ?? 0;
       if (saidTwice[stem] !== segment + 1) continue;
-      tokens.text(` ${repeatedMark}`);
+      tokens.ascii(` ${repeatedMark}`);
       tokens.digits(stem);
       saidTwice[stem] = 0;
     }
@@ -38,4 +39,10 @@ export function tokensOf({ said, ends }: Tally, stems: Uint32Array, rest: (segme
     tokens.end();
   });
   return tokens.take();
+}
+
+/** What holds of every segment of it. */
+function facetsOf({ episode, podcast, publishedAt }: IndexedEpisode): string {
+  const dates = publishedAt === null ? [] : dateTokens(firstDay(publishedAt));
+  return [episodeToken(episode), podcastToken(podcast), ...dates].join(' ');
 }

@@ -1,70 +1,38 @@
 // Enters an episode's segments into the word index and takes them out again, inside the transaction that writes it.
 
 import type Database from 'libsql';
-import { known } from '../../../text/known.ts';
-import type { Tally } from '../../../text/tally.ts';
-import type { Encoded } from './encoded.ts';
+import { cutOf, type Encoded } from '../encoded.ts';
+import type { IndexedEpisode, IndexedSegment } from './indexed.ts';
 import { Lexicon } from './lexicon.ts';
-import { decodePassages, encodePassages } from './passage.ts';
+import { decodePassages, passagesOf } from './passage.ts';
 import { count } from './settle.ts';
 import { statement } from './statement.ts';
-import { dateTokens, daysSince1970, episodeToken, firstDay, podcastToken, speakerToken } from './token.ts';
 import { tokensOf } from './tokens.ts';
 
-/** What is said in one episode. */
-export interface IndexedEpisode {
-  /** Rows of the library's tables. */
-  readonly episode: number;
-  readonly podcast: number;
-  readonly publishedAt: string | null;
-  readonly language: string;
-  readonly segments: readonly IndexedSegment[];
-  /** Of the segments' texts, in their order. */
-  readonly tally: Tally;
-}
-
-export interface IndexedSegment {
-  readonly row: number;
-  readonly speaker: number | null;
-}
-
-/** Makes these segments findable. */
-export function indexSegments(db: Database.Database, said: IndexedEpisode): void {
-  const { episode, podcast, publishedAt, language, segments, tally } = said;
-  if (segments.length === 0) return;
+/** Makes these episodes' segments findable. */
+export function indexSegments(db: Database.Database, episodes: readonly IndexedEpisode[]): void {
+  const said = episodes.filter(({ segments }) => segments.length > 0);
+  if (said.length === 0) return;
   const { lexicon, statements } = deskOf(db);
   lexicon.refresh();
-  const numbers = lexicon.numbersOf(tally, language);
-
-  const date = publishedAt === null ? undefined : firstDay(publishedAt);
-  const day = known({ day: date && daysSince1970(date) });
-  const words = tally.said.map((place) => numbers.word[place] ?? 0);
-  const passages = encodePassages(
-    segments.map(({ row, speaker }, at) => ({
-      ...{ segment: row, episode, speaker: speaker ?? 0, ...day },
-      words: words.subarray(tally.ends[at - 1] ?? 0, tally.ends[at]),
-    })),
-  );
-  // One statement for all: a call into the driver costs as much as a row.
-  statements.addPassages.run(passages.bytes, cutsOf(segments, passages));
-
-  const ofEpisode = [episodeToken(episode), podcastToken(podcast), ...(date ? dateTokens(date) : [])].join(' ');
-  const tokens = tokensOf(tally, numbers.stem, (at) => {
-    const speaker = segments[at]?.speaker ?? null;
-    return speaker === null ? ofEpisode : `${speakerToken(speaker)} ${ofEpisode}`;
-  });
-  statements.addSaid.run(tokens.bytes, cutsOf(segments, tokens));
+  const numbers = lexicon.numbersOf(said);
+  for (const [episode, { word }] of numbers) {
+    // One statement for all: a call into the driver costs as much as a row.
+    const passages = passagesOf(episode, word);
+    statements.addPassages.run(passages.bytes, cutsOf(episode.segments, passages));
+  }
   lexicon.settle();
   statements.revise.run();
+  // Last and together: the full-text index makes a layer of what it has got whenever another table is written to.
+  for (const [episode, { stem }] of numbers) {
+    const tokens = tokensOf(episode, stem);
+    statements.addSaid.run(tokens.bytes, cutsOf(episode.segments, tokens));
+  }
 }
 
-/** Of each segment its row, and where its bytes begin and how many there are, as SQLite's `substr` counts. */
-function cutsOf(segments: readonly IndexedSegment[], { ends }: Encoded): string {
-  const cuts = segments.map(({ row }, at) => {
-    const from = ends[at - 1] ?? 0;
-    return [row, from + 1, (ends[at] ?? from) - from];
-  });
-  return JSON.stringify(cuts);
+/** Of each segment its row, and where its bytes are. */
+function cutsOf(segments: readonly IndexedSegment[], encoded: Encoded): string {
+  return JSON.stringify(segments.map(({ row }, at) => [row, ...cutOf(encoded, at)]));
 }
 
 /** Takes these segments out; to be called while they still stand in the table. */
