@@ -14,11 +14,11 @@ import type { ImportFailure, ImportProgress, ImportReport, ImportRequest } from 
 import type { Desk, EpisodeRecord, Shelved } from './library/library.ts';
 import type { Source, SourceEpisode } from './sources/source.ts';
 
-/**
- * While some episodes are shelved, the next ones are read and parsed. Shelved together they take less, yet nobody else can write
- * meanwhile.
- */
-const episodesAhead = { most: 10, together: 5 };
+/** While some episodes are shelved, the next ones are read and parsed. */
+const episodesAhead = 10;
+
+/** Together they take less, yet nobody else can write meanwhile. An episode has some 200. */
+const segmentsTogether = 1000;
 
 export interface ImportOptions {
   readonly onProgress?: (progress: ImportProgress) => void;
@@ -72,14 +72,13 @@ export async function importPaths(
       }
     };
     /** Shelves them together; where that fails, one by one. Answers whether the rest may be looked at. */
-    const take = async (outcomes: readonly Outcome[]): Promise<boolean> => {
-      const [first] = outcomes;
+    const take = async (outcomes: Outcomes): Promise<boolean> => {
       try {
         const records = outcomes.flatMap((outcome) => ('record' in outcome ? outcome.record : []));
         if (records.length > 0) await desk.shelve(...records);
       } catch (error) {
         if (outcomes.length === 1) {
-          failed.push(failureOf(error, first?.episode.file));
+          failed.push(failureOf(error, outcomes[0].episode.file));
           return !(error instanceof VerbatimError && error.code.startsWith('library-'));
         }
         for (const outcome of outcomes) if (!(await take([outcome]))) return false;
@@ -97,10 +96,12 @@ export async function importPaths(
       return true;
     };
     for await (const outcomes of ahead(source.episodes, episodesAhead, read)) {
-      if (signal?.aborted) return false;
-      onProgress?.({ done, total, current: outcomes[0]?.episode.file ?? source.name });
-      if (!(await take(outcomes))) return false;
-      done += outcomes.length;
+      for (const some of inGroups(outcomes, segmentsTogether)) {
+        if (signal?.aborted) return false;
+        onProgress?.({ done, total, current: some[0].episode.file });
+        if (!(await take(some))) return false;
+        done += some.length;
+      }
     }
     onProgress?.({ done, total, current: source.name });
     return true;
@@ -136,6 +137,26 @@ type Outcome = { readonly episode: SourceEpisode } & (
   | { readonly kind: 'added' | 'changed'; readonly record: EpisodeRecord }
   | { readonly kind: 'failed'; readonly error: unknown }
 );
+
+type Outcomes = readonly [Outcome, ...Outcome[]];
+
+/** In their order; a group has at most so many segments, or one episode. */
+function* inGroups(outcomes: readonly Outcome[], mostSegments: number): Generator<Outcomes> {
+  let group: [Outcome, ...Outcome[]] | undefined;
+  let segments = 0;
+  for (const outcome of outcomes) {
+    const more = 'record' in outcome ? outcome.record.segments.length : 0;
+    if (group !== undefined && segments + more <= mostSegments) {
+      group.push(outcome);
+      segments += more;
+      continue;
+    }
+    if (group !== undefined) yield group;
+    group = [outcome];
+    segments = more;
+  }
+  if (group !== undefined) yield group;
+}
 
 async function loadTranscript(episode: SourceEpisode): Promise<string> {
   const [offer] = episode.offers;

@@ -2,17 +2,10 @@
 
 import { setImmediate } from 'node:timers/promises';
 
-export interface Ahead {
-  /** So many are under way at once. */
-  readonly most: number;
-  /** At most so many are handed over together. */
-  readonly together: number;
-}
-
-/** What `work` makes of each item, in their order: as many as are done by now, and one at least. */
+/** What `work` makes of each item, in their order: those that are done by now, and one at least. So many are under way at once. */
 export async function* ahead<T, R>(
   items: Iterable<T>,
-  { most, together }: Ahead,
+  most: number,
   work: (item: T) => Promise<R>,
 ): AsyncGenerator<readonly R[], void, undefined> {
   const rest = items[Symbol.iterator]();
@@ -37,11 +30,11 @@ export async function* ahead<T, R>(
       // Others that are done wait to be heard, and so may somebody who wants all this to stop.
       await setImmediate();
       const results: R[] = [];
-      for (let done = underWay[0]?.done; done !== undefined && results.length < together; done = underWay[0]?.done) {
+      for (let done = underWay[0]?.done; done !== undefined; done = underWay[0]?.done) {
         results.push(done.result);
         underWay.shift();
-        begin();
       }
+      for (const _ of results) begin();
       yield results;
     }
   } finally {

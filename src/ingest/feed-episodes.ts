@@ -24,7 +24,7 @@ export interface FeedEpisodesOptions {
 }
 
 /** While one episode is shelved, the next is parsed and those after it are fetched. */
-const episodesAhead = { most: 4, together: 4 };
+const episodesAhead = 4;
 
 /** What has become of an episode's transcript. `record` is whole where it was `read`, else nothing is said in it. */
 type Outcome = { readonly id: string; readonly before: Shelved | undefined } & (

@@ -9,11 +9,10 @@ import { dateTokens, episodeToken, firstDay, podcastToken, repeatedMark, speaker
 export function tokensOf(episode: IndexedEpisode, stems: Uint32Array): Encoded {
   const { said, ends } = episode.tally;
   const ofEpisode = facetsOf(episode);
-  let last = 0;
-  for (const word of said) last = Math.max(last, stems[word] ?? 0);
   // By stem: the segment that said it last, counted from 1, and whether it did so twice.
-  const saidLast = new Uint32Array(last + 1);
-  const saidTwice = new Uint32Array(last + 1);
+  const most = highest(said, stems);
+  const saidLast = new Uint32Array(most + 1);
+  const saidTwice = new Uint32Array(most + 1);
 
   const tokens = new Writer();
   let from = 0;
@@ -39,6 +38,12 @@ export function tokensOf(episode: IndexedEpisode, stems: Uint32Array): Encoded {
     tokens.end();
   });
   return tokens.take();
+}
+
+function highest(said: Uint32Array, stems: Uint32Array): number {
+  let most = 0;
+  for (const word of said) most = Math.max(most, stems[word] ?? 0);
+  return most;
 }
 
 /** What holds of every segment of it. */
