@@ -1,8 +1,10 @@
 // When the machine fails the import: no room on the disk, a folder that may not be read, a file too large.
 import { chmodSync, closeSync, ftruncateSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { importPaths } from '../../src/ingest.ts';
+import type { Desk } from '../../src/library/library.ts';
 import { connect } from '../../src/library/sqlite/connection.ts';
 import { createDesk } from '../../src/library/sqlite/desk.ts';
 import { openLibrary } from '../../src/library/sqlite/open.ts';
@@ -41,6 +43,28 @@ describe('no room left on the disk', () => {
       failed: [],
     });
   });
+});
+
+test('an episode that cannot be written keeps none of those out that are written with it', async () => {
+  const folder = makeFolder(madeUpShow(12, 5, 'first'));
+  const library = await openLibrary(join(folder, 'library.db'), { access: 'write' });
+  onTestFinished(() => library.close());
+  const together: number[] = [];
+  const desk: Desk = {
+    ...library,
+    async shelve(...records) {
+      // While the first is written, others are read.
+      if (together.length === 0) await after(500);
+      together.push(records.length);
+      if (records.some(({ episode }) => episode.source.includes('7'))) throw new Error('of no use');
+      await library.shelve(...records);
+    },
+  };
+  const report = await importPaths(desk, { paths: [join(folder, 'harbour')] });
+  expect(Math.max(...together)).toBeGreaterThan(1);
+  expect(report).toMatchObject({ added: 11, stopped: false, segments: 55, failed: [{ code: 'unexpected' }] });
+  expect(report.failed[0]?.file).toContain('7');
+  expect((await library.stats()).episodes).toBe(11);
 });
 
 describe('what may not or cannot be read', () => {
