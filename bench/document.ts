@@ -7,6 +7,7 @@ import type { FirstAnswer } from './search/first-answer.ts';
 import type { Fresh } from './search/fresh.ts';
 import type { Figures } from './search/measure.ts';
 import { kinds } from './search/questions.ts';
+import type { Shelving } from './search/shelve.ts';
 import { steps } from './search/steps.ts';
 import type { Threaded } from './search/threads.ts';
 import type { Served } from './serving/serve.ts';
@@ -34,6 +35,7 @@ export interface Measured {
   /** The first is the archive itself. */
   readonly grown: readonly Grown[];
   readonly news: Fresh;
+  readonly shelving: Shelving;
   readonly serving: { readonly alone: Served; readonly importing: Served };
 }
 
@@ -109,7 +111,7 @@ const named: Readonly<Record<(typeof kinds)[number], string>> = {
   speaker: 'keywords and a speaker',
 };
 
-function importing({ figures, grown }: Measured): string {
+function importing({ figures, grown, shelving }: Measured): string {
   const filled = grown[0]?.filled;
   return `## Importing
 
@@ -121,6 +123,12 @@ ${table(
       seconds(filled?.seconds ?? 0),
       seconds(filled?.cpuSeconds ?? 0),
       `${mb(filled?.megabytes ?? 0)} (the text too)`,
+    ],
+    [
+      'Verbatim: shelves the text and indexes it (segments that are there, in one thread)',
+      seconds(shelving.seconds),
+      seconds(shelving.cpuSeconds),
+      'as above',
     ],
     ...figures.flatMap(({ title, index }) =>
       index === undefined

@@ -22,6 +22,7 @@ import type { Figures } from './search/measure.ts';
 import { plotBars, plotCurves } from './search/plot.ts';
 import { makeQuestions, readQuestions } from './search/questions.ts';
 import { readSegments } from './search/segments.ts';
+import type { Shelving } from './search/shelve.ts';
 import type { Threaded } from './search/threads.ts';
 import { serve } from './serving/serve.ts';
 
@@ -37,6 +38,7 @@ try {
   say(`importing ${archive}`);
   const libraryFile = join(folder, 'library.db');
   const filled = await child<Filled>('search/fill', libraryFile, archive);
+  const shelving = await child<Shelving>('search/shelve', libraryFile, join(folder, 'shelved.db'));
   const questionFile = join(folder, 'questions.jsonl');
   const questions = existsSync(given) ? readQuestions(given) : makeQuestions(readSegments(libraryFile), 60);
   writeFileSync(questionFile, questions.map((question) => JSON.stringify(question)).join('\n'));
@@ -117,7 +119,7 @@ try {
     docs('benchmarks.md'),
     renderDocument({
       ...{ questions: questions.length, areMade: !existsSync(given), growth: pattern.growth, minutes },
-      ...{ platforms, figures, first, threaded, grown, news, serving },
+      ...{ platforms, figures, first, threaded, grown, news, serving, shelving },
     }),
   );
   say('docs/benchmarks.md is written');

@@ -11,8 +11,8 @@ const library = await openLibrary(libraryFile, { access: 'write' });
 parentPort?.on('message', async (file: string) => {
   const desk: typeof library = {
     ...library,
-    shelve: async (record) => {
-      await library.shelve(record);
+    shelve: async (...records) => {
+      await library.shelve(...records);
       parentPort?.postMessage('shelved');
     },
   };
