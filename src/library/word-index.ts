@@ -1,6 +1,7 @@
 // The part of the library's port that search asks: which words there are, and which segments hold them.
 
 import type { Language, Placed, PlainDate } from '../model.ts';
+import type { Run } from '../text/runs.ts';
 
 /** A word as the library knows it: one folded form in one language. Its numbers hold within one library only. */
 export interface LexiconWord {
@@ -53,6 +54,8 @@ export type Wanted =
 export interface CandidateQuery {
   readonly wanted: Wanted;
   readonly without?: Wanted;
+  /** The very words that it must hold besides, for `wanted` tells no form of a word from another: of each, one of the runs. */
+  readonly verbatim?: readonly (readonly Run[])[];
   readonly scope: Scope;
   /** At most so many; where there are more, they are taken evenly from the whole library. */
   readonly limit: number;

@@ -1,7 +1,9 @@
 // Asks the library for segments that may answer.
 
 import type { Candidate, LexiconWord, Scope, Wanted, WordIndex } from '../library/word-index.ts';
-import { type Group, inRow, nearby } from './group.ts';
+import type { Run } from '../text/runs.ts';
+import { type Group, inRow, nearby, standing } from './group.ts';
+import type { Phrase } from './phrase.ts';
 
 /** Words are asked for, the rarest first, until so few segments are expected to hold them all. */
 const fewEnough = 5;
@@ -13,6 +15,8 @@ const tooMany = 100;
 const common = 0.01;
 /** So many words are typed of a remembered sentence, rather than to look for. */
 export const wordsOfAPhrase = 4;
+/** A word that is less than this part of what its stem finds may be missing among the first that are looked at. */
+const rarerForm = 0.5;
 /** Of more common words the rarest will do to say where they stand near each other. */
 const mostNear = 6;
 
@@ -20,7 +24,7 @@ export interface Ask {
   readonly index: WordIndex;
   readonly scope: Scope;
   /** What they must hold whatever else they hold: exact phrases. */
-  readonly must: readonly Wanted[];
+  readonly must: readonly Phrase[];
   /** What they must not hold. */
   readonly without: readonly Wanted[];
   /** How many segments the library has. */
@@ -90,6 +94,26 @@ export function findInRow(groups: readonly Group[], ask: Ask): Promise<Found> {
   return find([inRow(groups.map(mainPlace))], ask);
 }
 
+/**
+ * Segments that hold all groups, those of them that are rarer than the other forms of their stems as they were typed: a
+ * handful of "communism" is lost among thousands of "community". Nothing where there are no such words.
+ */
+export async function findVerbatim(groups: readonly Group[], ask: Ask): Promise<Found> {
+  const words = groups.map(typedWord).filter((ids) => ids !== undefined);
+  if (words.length === 0) return { candidates: [], more: false };
+  return find(
+    groups.map(wantedOf),
+    ask,
+    words.map((ids) => [ids]),
+  );
+}
+
+/** The word's ids where it is rarer than what else the group takes. */
+function typedWord({ readings, segments }: Group): ReadonlySet<number> | undefined {
+  const [words] = readings.find(({ kind }) => kind === 'exact')?.places ?? [];
+  return words !== undefined && standing(words) < segments * rarerForm ? new Set(words.map(({ id }) => id)) : undefined;
+}
+
 /** Segments that hold one of these stems at least twice. */
 export function findRepeated(group: Group, ask: Ask): Promise<Found> {
   return find([{ any: stemsOf(group).map((repeated) => ({ repeated })) }], ask);
@@ -100,9 +124,15 @@ export function findAny(ask: Ask): Promise<Found> {
   return find([], ask);
 }
 
-async function find(wanted: readonly Wanted[], { index, scope, must, without, most }: Ask): Promise<Found> {
+async function find(
+  wanted: readonly Wanted[],
+  { index, scope, must, without, most }: Ask,
+  words: readonly Run[] = [],
+): Promise<Found> {
+  const verbatim = [...must.map(({ ways }) => ways), ...words.map((run) => [run])];
   const candidates = await index.candidates({
-    wanted: { all: [...must, ...wanted] },
+    wanted: { all: [...must.map((phrase) => phrase.wanted), ...wanted] },
+    ...(verbatim.length > 0 ? { verbatim } : {}),
     ...(without.length > 0 ? { without: { any: without } } : {}),
     scope,
     limit: most,

@@ -1,6 +1,7 @@
 // What a typed word may have been when it was said: a group of readings, any of which will do.
 
 import type { LexiconWord, Wanted } from '../library/word-index.ts';
+import type { Run } from '../text/runs.ts';
 import { least } from './weights.ts';
 
 /** One way of having said a typed word. */
@@ -11,7 +12,7 @@ export interface Reading {
   /** How unlikely it is meant (see `costs`): 0 for the very word. */
   readonly cost: number;
   /** Of a word of an exact phrase: what each place of the phrase takes, and which of them is this word's. */
-  readonly run?: { readonly places: readonly ReadonlySet<number>[]; readonly at: number };
+  readonly run?: { readonly places: Run; readonly at: number };
 }
 
 export type ReadingKind =
@@ -54,11 +55,6 @@ export interface NamedSpeaker {
 /** The more segments a word stands in, the less it tells: near 0 for one that is everywhere (BM25's inverse frequency). */
 export function rarityOf(segments: number, all: number): number {
   return Math.log(1 + (Math.max(all - segments, 0) + 0.5) / (segments + 0.5));
-}
-
-/** Whether the words from this place on are what each place takes. */
-export function runsFrom(words: Uint32Array, from: number, places: readonly ReadonlySet<number>[]): boolean {
-  return places.every((ids, step) => ids.has(words[from + step] ?? 0));
 }
 
 /** What meeting it tells. */

@@ -70,7 +70,7 @@ export async function meaningOf(
   const ask = (must: readonly Phrase[], where = scope): Ask => ({
     index: library,
     scope: where,
-    must: must.map(({ wanted }) => wanted),
+    must,
     without: [...scoped.without, ...without.filter(({ unknown }) => !unknown).map(({ wanted }) => wanted)],
     segments: known.stats.segments,
     most: mostCandidates,

@@ -1,6 +1,7 @@
 // Meets a segment's words: which of them may be words that were typed.
 
-import { type Group, type Reading, runsFrom, weightOf } from './group.ts';
+import { runsFrom } from '../text/runs.ts';
+import { type Group, type Reading, weightOf } from './group.ts';
 
 /** A word of the segment that may be one that was typed. */
 export interface Met {

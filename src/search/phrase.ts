@@ -1,15 +1,16 @@
 // Phrases in quotes: words that must stand in a row exactly as typed, or as one word: "web assembly" is WebAssembly.
 
 import type { LexiconWord, Wanted } from '../library/word-index.ts';
+import type { Run } from '../text/runs.ts';
 import { wordsOf } from '../text/words.ts';
-import { type Group, inRow, type Reading, rarityOf, runsFrom, standing } from './group.ts';
+import { type Group, inRow, type Reading, rarityOf, standing } from './group.ts';
 import { formsOf, type Join, joinsOf, type Understanding, wordsSpelled } from './look-up.ts';
 
 export interface Phrase {
   readonly typed: string;
   readonly wanted: Wanted;
   /** Ways of having said it: by place, the ids that it takes. */
-  readonly ways: readonly (readonly ReadonlySet<number>[])[];
+  readonly ways: readonly Run[];
   readonly groups: readonly Group[];
   /** True where the library lacks one of its words, so that nobody said it. */
   readonly unknown: boolean;
@@ -80,9 +81,4 @@ function toGroup(typed: string, word: number, ways: readonly Way[], all: number)
   });
   const segments = Math.min(all, standing([...new Set(readings.flatMap(({ places }) => places.flat()))]));
   return { typed, twins: 0, readings, speakers: [], rarity: rarityOf(segments, all), segments };
-}
-
-/** Whether the words stand in a row somewhere, each exactly so. */
-export function exactRun(words: Uint32Array, { ways }: Phrase): boolean {
-  return words.some((_, at) => ways.some((places) => runsFrom(words, at, places)));
 }

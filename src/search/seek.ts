@@ -12,12 +12,13 @@ import {
   findOne,
   findRepeated,
   findTogether,
+  findVerbatim,
   wordsOfAPhrase,
 } from './find.ts';
 import type { Group } from './group.ts';
 import { commonHere } from './guess.ts';
 import type { TypedWord, Understanding } from './look-up.ts';
-import { exactRun, type Phrase } from './phrase.ts';
+import type { Phrase } from './phrase.ts';
 import { type Ranked, rank } from './rank.ts';
 import { groupsOf } from './understand.ts';
 
@@ -40,9 +41,7 @@ export async function seek(
   const found = new Map<number, Candidate>();
   let more = false;
   const collect = (looked: Found): void => {
-    for (const candidate of looked.candidates) {
-      if (phrases.every((phrase) => exactRun(candidate.words, phrase))) found.set(candidate.segment, candidate);
-    }
+    for (const candidate of looked.candidates) found.set(candidate.segment, candidate);
     more ||= looked.more;
   };
   const fixed = phrases.flatMap(({ groups }) => groups);
@@ -73,7 +72,10 @@ export async function seek(
   }
   collect(await findTogether(meant, ask));
   // Of too many that hold them all, those that hold them in a row, or the one of them twice, are not to be missed.
-  if (more) collect(await (meant.length === 1 && only !== undefined ? findRepeated(only, ask) : findInRow(meant, ask)));
+  if (more) {
+    collect(await (meant.length === 1 && only !== undefined ? findRepeated(only, ask) : findInRow(meant, ask)));
+    collect(await findVerbatim(meant, ask));
+  }
   let ranked = rankAll(strict);
   if (fits(ranked, strict)) return sought(ranked, strict);
 

@@ -1,11 +1,13 @@
 // Finds segments by what they hold and whose they are: one question to the full-text index, all passages as one answer.
 
 import type Database from 'libsql';
+import { holdsRun } from '../../../text/runs.ts';
 import type { Candidate, CandidateQuery, Scope, Wanted } from '../../word-index.ts';
 import { allOf, anyOf, matchOf, quoted } from './match.ts';
 import { decodePassages } from './passage.ts';
 import { type Statement, statement } from './statement.ts';
 import { episodeToken, firstDay, podcastToken, speakerToken, tokensBefore, tokensFrom } from './token.ts';
+import { verbatimOf } from './verbatim.ts';
 
 /** Into so many stretches the library is divided where a broad query's candidates must come from all of it. */
 const stretches = 4;
@@ -23,12 +25,14 @@ export function createCandidateReader(db: Database.Database): (query: CandidateQ
   );
   const last: Statement<{ last: number | null }> = statement(db, 'select max(segment) as last from passage');
   // The driver hands numbers over as floating ones, for which the full-text index would read all its rows from the first on.
-  const passages: Statement<{ passages: Uint8Array | ArrayBuffer | null }> = statement(
-    db,
-    `select cast(group_concat(words, '') as blob) as passages from (
-       select passage.words from said cross join passage on passage.segment = said.rowid
-       where said match ? and said.rowid between cast(? as integer) and cast(? as integer) limit ?)`,
-  );
+  const passagesWhere = (condition: string): Statement<{ passages: Uint8Array | ArrayBuffer | null }> =>
+    statement(
+      db,
+      `select cast(group_concat(words, '') as blob) as passages from (
+         select passage.words from said cross join passage on passage.segment = said.rowid
+         where said match ? and said.rowid between cast(? as integer) and cast(? as integer) and ${condition} limit ?)`,
+    );
+  const anyPassages = passagesWhere('true');
 
   const within = ({ speakerIds, episodeIds, podcastIds, after, before }: Scope): string[] => {
     const { first = null, last: latest = null } =
@@ -53,9 +57,24 @@ export function createCandidateReader(db: Database.Database): (query: CandidateQ
 
   return (query) => {
     const question = questionOf(query);
-    const look = (from: number, to: number, most: number): Candidate[] => {
+    const { verbatim = [] } = query;
+    const passages = verbatim.length === 0 ? anyPassages : passagesWhere(verbatimOf(verbatim));
+    const take = (from: number, to: number, most: number): Candidate[] => {
       const found = passages.get(question, from, to, most)?.passages;
       return found ? decodePassages(found) : [];
+    };
+    const look = (from: number, to: number, most: number): Candidate[] => {
+      if (verbatim.length === 0) return take(from, to, most);
+      const held: Candidate[] = [];
+      // What may hold the words by its bytes alone is no candidate, and must not take the place of one.
+      for (let start = from; held.length < most; ) {
+        const found = take(start, to, query.limit);
+        held.push(...found.filter(({ words }) => verbatim.every((runs) => holdsRun(words, runs))));
+        const end = found.at(-1)?.segment;
+        if (found.length < query.limit || end === undefined) break;
+        start = end + 1;
+      }
+      return held.slice(0, most);
     };
     const first = look(0, Number.MAX_SAFE_INTEGER, query.limit);
     if (first.length < query.limit) return first;
