@@ -2,11 +2,13 @@
 
 import type { Range } from '../model.ts';
 import type { Word } from '../text/words.ts';
-import type { Group } from './group.ts';
+import { type Group, type Reading, standingOf } from './group.ts';
 import type { Met } from './meet.ts';
 
 /** Words that tell less than this part of the most telling one that matched are marked only where they stand beside another that matched. */
 const leastTelling = 0.35;
+/** Forms that share a stem with a word and stand so many times as often are hardly its own: "we" of "Wes", "new" of "news". */
+const otherWord = 8;
 
 /** Ascending runs, never overlapping: one a word, or one for what was typed in one, signs and all. `words`: the segment's words as they were indexed. */
 export function highlights(
@@ -18,11 +20,14 @@ export function highlights(
   const most = Math.max(0, ...met.map(({ group }) => groups[group]?.rarity ?? 0));
   const telling = (group: number): boolean =>
     groups[group]?.readings.some(({ run }) => run !== undefined) || (groups[group]?.rarity ?? 0) >= most * leastTelling;
+  const said = new Set(met.flatMap(({ group, reading }) => (reading.kind === 'exact' ? [group] : [])));
   const tokens = tokensOf(text, words, met, groups);
   const marked = new Map<number, Range>();
   const mark = (at: number, range: Range | undefined) => range !== undefined && marked.set(at, range);
   for (const { group, reading, at } of met) {
     const token = groups[group]?.token;
+    // Where the very word stands, what it might have been instead was not meant.
+    if (said.has(group) && isOther(reading, groups[group])) continue;
     // Where "at&t" stands as such, each other "at" is none of it.
     if (token !== undefined && tokens.some((each) => each.token === token)) continue;
     const beside = met.some((other) => Math.abs(other.at - at) === 1 && other.group - group === other.at - at);
@@ -34,6 +39,13 @@ export function highlights(
     mark(at, rangeOf(words, at, length));
   }
   return [...marked.values()].sort(([one], [other]) => one - other);
+}
+
+/** Whether a reading is another word than the one that was typed, and no form of it. */
+function isOther(reading: Reading, group: Group | undefined): boolean {
+  const typed = group?.readings.find(({ kind }) => kind === 'exact');
+  if (reading.kind === 'near') return true;
+  return reading.kind === 'stem' && typed !== undefined && standingOf(reading) > otherWord * standingOf(typed);
 }
 
 interface Token {
