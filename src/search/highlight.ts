@@ -2,14 +2,12 @@
 
 import type { Range } from '../model.ts';
 import type { Word } from '../text/words.ts';
-import { type Group, type Reading, standingOf } from './group.ts';
+import type { Group } from './group.ts';
 import type { Met } from './meet.ts';
+import { isOtherWord } from './rare-form.ts';
 
 /** Words that tell less than this part of the most telling one that matched are marked only where they stand beside another that matched. */
 const leastTelling = 0.35;
-/** Forms that share a stem with a word and stand so many times as often are hardly its own: "we" of "Wes", "new" of "news". */
-const otherWord = 8;
-
 /** Ascending runs, never overlapping: one a word, or one for what was typed in one, signs and all. `words`: the segment's words as they were indexed. */
 export function highlights(
   text: string,
@@ -27,7 +25,7 @@ export function highlights(
   for (const { group, reading, at } of met) {
     const token = groups[group]?.token;
     // Where the very word stands, what it might have been instead was not meant.
-    if (said.has(group) && isOther(reading, groups[group])) continue;
+    if (said.has(group) && (reading.kind === 'near' || isOtherWord(reading, groups[group]))) continue;
     // Where "at&t" stands as such, each other "at" is none of it.
     if (token !== undefined && tokens.some((each) => each.token === token)) continue;
     const beside = met.some((other) => Math.abs(other.at - at) === 1 && other.group - group === other.at - at);
@@ -39,13 +37,6 @@ export function highlights(
     mark(at, rangeOf(words, at, length));
   }
   return [...marked.values()].sort(([one], [other]) => one - other);
-}
-
-/** Whether a reading is another word than the one that was typed, and no form of it. */
-function isOther(reading: Reading, group: Group | undefined): boolean {
-  const typed = group?.readings.find(({ kind }) => kind === 'exact');
-  if (reading.kind === 'near') return true;
-  return reading.kind === 'stem' && typed !== undefined && standingOf(reading) > otherWord * standingOf(typed);
 }
 
 interface Token {

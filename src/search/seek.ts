@@ -20,6 +20,7 @@ import { commonHere } from './guess.ts';
 import type { TypedWord, Understanding } from './look-up.ts';
 import type { Phrase } from './phrase.ts';
 import { type Ranked, rank } from './rank.ts';
+import { mistaken } from './rare-form.ts';
 import { groupsOf } from './understand.ts';
 
 export interface Sought {
@@ -77,6 +78,12 @@ export async function seek(
     collect(await findVerbatim(meant, ask));
   }
   let ranked = rankAll(strict);
+  const rare = mistaken(ranked[0], strict, ask.segments);
+  if (rare !== undefined) {
+    const verbatim = await findVerbatim([rare], ask);
+    collect(verbatim);
+    return sought(above(rank(verbatim.candidates, [...strict, ...fixed]), ranked), strict);
+  }
   if (fits(ranked, strict)) return sought(ranked, strict);
 
   if (meant.length > 2) {
