@@ -17,6 +17,8 @@ const common = 0.01;
 export const wordsOfAPhrase = 4;
 /** A word that is less than this part of what its stem finds may be missing among the first that are looked at. */
 const rarerForm = 0.5;
+/** To look through more segments than this for a word takes longer than anybody waits. */
+const mostLookedThrough = 200_000;
 /** Of more common words the rarest will do to say where they stand near each other. */
 const mostNear = 6;
 
@@ -100,7 +102,8 @@ export function findInRow(groups: readonly Group[], ask: Ask): Promise<Found> {
  */
 export async function findVerbatim(groups: readonly Group[], ask: Ask): Promise<Found> {
   const words = groups.map(typedWord).filter((ids) => ids !== undefined);
-  if (words.length === 0) return { candidates: [], more: false };
+  const through = Math.min(...groups.map(({ segments }) => segments));
+  if (words.length === 0 || through > mostLookedThrough) return { candidates: [], more: false };
   return find(
     groups.map(wantedOf),
     ask,

@@ -50,6 +50,19 @@ describe('the word index', () => {
     ]);
   });
 
+  test('finds the very word among others of its stem, even where its number reads like the end of another', async () => {
+    const others = Array.from({ length: 500 }, (_, at) => `Lanterns number${at}.`);
+    await shelve('e1', 'Lantern.', ...others, 'A lantern.');
+    const index = createWordIndex(connection.db);
+    const [word] = await index.lexicon({ forms: ['lantern'], stems: [] });
+    const verbatim = [[[new Set([word?.id ?? 0])]]];
+    const find = async (limit: number) =>
+      (await index.candidates({ wanted: { stem: word?.stem ?? 0 }, verbatim, scope: {}, limit })).length;
+    expect(await find(10)).toBe(2);
+    expect(await find(2)).toBe(2);
+    expect(await find(1000)).toBe(2);
+  });
+
   test('numbers words anew where the transaction that brought them was rolled back', async () => {
     const unwritten = {
       ...{ episode: 99, podcast: 99, publishedAt: null, language: 'en' },

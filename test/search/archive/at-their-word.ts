@@ -40,6 +40,22 @@ export function askAtTheirWord(search: () => Search): void {
     });
   });
 
+  describe('a rare word with a common stem', () => {
+    test.each([
+      ['communism', /\bcommunism\b/i],
+      ['performative', /\bperformative\b/i],
+      ['communal', /\bcommunal\b/i],
+      ['generational', /\bgenerational\b/i],
+      ['"probability"', /\bprobability\b/i],
+      ['"dependable"', /\bdependable\b/i],
+      ['attachment theory', /\battachment\b/i],
+      ['secure attachment', /\battachment\b/i],
+      ['attachment style', /\battachment\b/i],
+    ])('“%s” is in the first answer', async (words, part) => {
+      expect((await ask(words)).hits[0]?.quote.text).toMatch(part);
+    });
+  });
+
   describe('where nobody said all of it, the first answer holds the word that it is about', () => {
     test.each([
       ['hot take tailwind', /tailwind/i],
