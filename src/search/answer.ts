@@ -3,10 +3,12 @@
 import type { Library } from '../library/library.ts';
 import { broadFirst } from './broad.ts';
 import { correctionsOf } from './corrections.ts';
+import { above } from './decisive.ts';
 import type { Group } from './group.ts';
 import { hitsOf } from './hits.ts';
 import type { Known } from './known.ts';
 import { type Enough, meaningOf } from './meaning.ts';
+import type { Ranked } from './rank.ts';
 import type { QuoteAnswer, QuoteRequest } from './search.ts';
 import { almostThePhrase, type Sought, seek } from './seek.ts';
 import { suggestionsOf } from './suggestions.ts';
@@ -21,6 +23,7 @@ export async function answer(request: QuoteRequest, library: Library, known: Kno
   let sought = nothing;
   for (const { typed, phrases, ask, enough } of meaning.attempts) {
     sought = await seek(typed, phrases, ask, meaning.context);
+    if (enough === 'together') sought = togetherFirst(sought);
     if (answers(sought, enough)) break;
   }
   const { ranked, groups, more } = await broadFirst(sought, library);
@@ -40,8 +43,25 @@ export async function answer(request: QuoteRequest, library: Library, known: Kno
 function answers({ ranked: [best], groups }: Sought, enough: Enough): boolean {
   if (best === undefined) return false;
   if (enough === 'all') return best.matched >= groups.length;
+  if (enough === 'together') return isTogether(best, groups.length);
   if (enough === 'nearly') return best.share > almostThePhrase;
   const met = new Set(best.met.map(({ group }) => group));
   const tell = (those: readonly Group[]): number => those.reduce((sum, { rarity }) => sum + rarity, 0);
   return tell(groups.filter((_, at) => met.has(at))) >= tell(groups) * worth.least;
+}
+
+/** What holds all of it with no other word between goes before what ranks higher without. */
+function togetherFirst(sought: Sought): Sought {
+  return {
+    ...sought,
+    ranked: above(
+      sought.ranked.filter((each) => isTogether(each, sought.groups.length)),
+      sought.ranked,
+    ),
+  };
+}
+
+function isTogether({ matched, stretch }: Ranked, words: number): boolean {
+  const places = stretch.map(({ at }) => at);
+  return matched >= words && Math.max(...places) - Math.min(...places) < words;
 }

@@ -3,14 +3,17 @@
 import type { Library } from '../library/library.ts';
 import { wordsOf } from '../text/words.ts';
 import { type Ask, wordsOfAPhrase } from './find.ts';
+import { standing } from './group.ts';
+import { commonHere } from './guess.ts';
 import type { Known } from './known.ts';
 import { lookUp, type TypedWord, type Understanding } from './look-up.ts';
 import { type Phrase, readPhrases } from './phrase.ts';
 import { parseQuery, type Query } from './query.ts';
-import { readNamed, readQuestion } from './question.ts';
+import { readNamed, readQuestion, withoutAsking } from './question.ts';
 import { scopeOf, withGiven } from './scope.ts';
 import type { Correction, QueryFilters, QueryProblem } from './search.ts';
 import { isSign, withSigns } from './signs.ts';
+import { eitherWay, isVersus, versus } from './versus.ts';
 
 export interface Meaning {
   readonly query: Query;
@@ -29,8 +32,8 @@ export interface Attempt {
   readonly enough: Enough;
 }
 
-/** What makes it an answer: all words are there; it is nearly that sentence; or what tells most of it is there. */
-export type Enough = 'all' | 'nearly' | 'most';
+/** What makes it an answer: all words are there; all beside each other; it is nearly that sentence; or what tells most of it is there. */
+export type Enough = 'all' | 'together' | 'nearly' | 'most';
 
 /** Of more segments, the best is hardly better. */
 const mostCandidates = 400;
@@ -75,10 +78,35 @@ export async function meaningOf(
     segments: known.stats.segments,
     most: mostCandidates,
   });
+  const isCommon = ({ exact }: TypedWord): boolean => standing(exact) > known.stats.segments * commonHere;
+  const compares = typed.some(isVersus);
+  const ways = compares ? await lookUp(versus, context) : [];
+  /** As it was said, if it was; else what is compared. */
+  const compared = (attempt: Attempt): readonly Attempt[] => {
+    if (!attempt.typed.some(isVersus)) return [attempt];
+    const said = attempt.typed.map((word, at) => (isVersus(word, at, attempt.typed) ? eitherWay(word, ways) : word));
+    const left = attempt.typed.filter((word, at) => !isVersus(word, at, attempt.typed));
+    const enough: Enough = said.length >= wordsOfAPhrase ? 'nearly' : 'together';
+    const heard = left.filter(({ exact }) => exact.length > 0);
+    return [
+      { ...attempt, typed: said, enough },
+      { ...attempt, typed: left },
+      // Of two that are compared, one is an answer where nobody spoke of the other.
+      ...(heard.length > 0 && heard.length < left.length ? [{ ...attempt, typed: heard }] : []),
+    ];
+  };
   const attempts = async (): Promise<readonly Attempt[]> => {
     const plainly: Attempt = { typed, phrases, ask: ask(phrases), enough: 'most' };
     const asked = readQuestion(typed) ?? readNamed(typed);
-    if (asked === undefined) return [plainly];
+    const all: Enough = typed.length >= wordsOfAPhrase ? 'nearly' : 'together';
+    if (asked === undefined) {
+      const topic = withoutAsking(typed);
+      if (topic.length === typed.length || topic.every(isCommon)) return [plainly];
+      return [
+        { ...plainly, enough: all },
+        { ...plainly, typed: topic },
+      ];
+    }
     const { topic, speakers, words } = asked;
     // Somebody may have said the very words, or nearly so.
     const said = [...phrases, ...(await readPhrases([written.join(' ')], context))];
@@ -101,7 +129,7 @@ export async function meaningOf(
   return {
     query,
     typed,
-    attempts: aimless || phrases.some(({ unknown }) => unknown) ? [] : await attempts(),
+    attempts: aimless || phrases.some(({ unknown }) => unknown) ? [] : (await attempts()).flatMap(compared),
     problems: [...query.problems, ...scoped.problems, ...(aimless ? [{ kind: 'no-words', nearest: [] } as const] : [])],
     corrections: scoped.corrections,
     context,
