@@ -4,6 +4,7 @@ import type { Library } from '../library/library.ts';
 import { broadFirst } from './broad.ts';
 import { correctionsOf } from './corrections.ts';
 import { above } from './decisive.ts';
+import { wordsOfAPhrase } from './find.ts';
 import type { Group } from './group.ts';
 import { hitsOf } from './hits.ts';
 import type { Known } from './known.ts';
@@ -23,7 +24,7 @@ export async function answer(request: QuoteRequest, library: Library, known: Kno
   let sought = nothing;
   for (const { typed, phrases, ask, enough } of meaning.attempts) {
     sought = await seek(typed, phrases, ask, meaning.context);
-    if (enough === 'together') sought = togetherFirst(sought);
+    if (enough === 'said') sought = togetherFirst(sought);
     if (answers(sought, enough)) break;
   }
   const { ranked, groups, more } = await broadFirst(sought, library);
@@ -43,7 +44,7 @@ export async function answer(request: QuoteRequest, library: Library, known: Kno
 function answers({ ranked: [best], groups }: Sought, enough: Enough): boolean {
   if (best === undefined) return false;
   if (enough === 'all') return best.matched >= groups.length;
-  if (enough === 'together') return isTogether(best, groups.length);
+  if (enough === 'said') return isSaid(best, groups);
   if (enough === 'nearly') return best.share > almostThePhrase;
   const met = new Set(best.met.map(({ group }) => group));
   const tell = (those: readonly Group[]): number => those.reduce((sum, { rarity }) => sum + rarity, 0);
@@ -64,4 +65,13 @@ function togetherFirst(sought: Sought): Sought {
 function isTogether({ matched, stretch }: Ranked, words: number): boolean {
   const places = stretch.map(({ at }) => at);
   return matched >= words && Math.max(...places) - Math.min(...places) < words;
+}
+
+/** The very words, or all but one that is not what the sentence is about. */
+function isSaid(best: Ranked, groups: readonly Group[]): boolean {
+  if (isTogether(best, groups.length) || best.share > almostThePhrase) return true;
+  const met = new Set(best.stretch.map(({ group }) => group));
+  const lacking = groups.filter((_, at) => !met.has(at)).map(({ rarity }) => rarity);
+  const telling = Math.max(...groups.map(({ rarity }) => rarity));
+  return groups.length >= wordsOfAPhrase && best.placed >= groups.length - 1 && Math.max(...lacking) < telling;
 }

@@ -32,8 +32,8 @@ export interface Attempt {
   readonly enough: Enough;
 }
 
-/** What makes it an answer: all words are there; all beside each other; it is nearly that sentence; or what tells most of it is there. */
-export type Enough = 'all' | 'together' | 'nearly' | 'most';
+/** What makes it an answer: all words are there; they stand there as such; it is nearly that sentence; or what tells most of it is there. */
+export type Enough = 'all' | 'said' | 'nearly' | 'most';
 
 /** Of more segments, the best is hardly better. */
 const mostCandidates = 400;
@@ -86,10 +86,9 @@ export async function meaningOf(
     if (!attempt.typed.some(isVersus)) return [attempt];
     const said = attempt.typed.map((word, at) => (isVersus(word, at, attempt.typed) ? eitherWay(word, ways) : word));
     const left = attempt.typed.filter((word, at) => !isVersus(word, at, attempt.typed));
-    const enough: Enough = said.length >= wordsOfAPhrase ? 'nearly' : 'together';
     const heard = left.filter(({ exact }) => exact.length > 0);
     return [
-      { ...attempt, typed: said, enough },
+      { ...attempt, typed: said, enough: 'said' },
       { ...attempt, typed: left },
       // Of two that are compared, one is an answer where nobody spoke of the other.
       ...(heard.length > 0 && heard.length < left.length ? [{ ...attempt, typed: heard }] : []),
@@ -98,12 +97,11 @@ export async function meaningOf(
   const attempts = async (): Promise<readonly Attempt[]> => {
     const plainly: Attempt = { typed, phrases, ask: ask(phrases), enough: 'most' };
     const asked = readQuestion(typed) ?? readNamed(typed);
-    const all: Enough = typed.length >= wordsOfAPhrase ? 'nearly' : 'together';
     if (asked === undefined) {
       const topic = withoutAsking(typed);
       if (topic.length === typed.length || topic.every(isCommon)) return [plainly];
       return [
-        { ...plainly, enough: all },
+        { ...plainly, enough: 'said' },
         { ...plainly, typed: topic },
       ];
     }

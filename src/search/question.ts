@@ -102,7 +102,8 @@ export function readNamed(typed: readonly TypedWord[]): Asked | undefined {
   for (const [at, { speakers: first }] of typed.entries()) {
     const speakers = first.filter(({ id }) => typed[at + 1]?.speakers.some((other) => other.id === id));
     const topic = [...typed.slice(0, at), ...typed.slice(at + 2)];
-    if (speakers.length > 0 && topic.length > 0 && topic.length <= mostBesideName) {
+    const asks = topic.every(({ written }) => asking.has(bare(written)));
+    if (speakers.length > 0 && !asks && topic.length <= mostBesideName) {
       return { question: false, topic, speakers, words: typed };
     }
   }
