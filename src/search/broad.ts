@@ -25,6 +25,7 @@ const few = 4;
  */
 export async function broadFirst(sought: Sought, library: Library): Promise<Sought> {
   const { ranked, groups } = sought;
+  if (groups.length === 0) return { ...sought, ranked: await aloneFirst(ranked, library) };
   const one = groups.length === 1;
   const phrase = groups.length >= wordsOfAPhrase;
   const least = (ranked[0]?.score ?? 0) * (one ? 0 : phrase ? broad.asGoodPhrase : broad.asGood);
@@ -54,6 +55,19 @@ export async function broadFirst(sought: Sought, library: Library): Promise<Soug
         one.candidate.segment - other.candidate.segment,
     );
   return { ...sought, ranked: [...spread([...best, ...about.slice(read)]), ...others] };
+}
+
+/** Of a filter alone, nothing tells but how each reads: of as many episodes as can be, those of a usual length. */
+async function aloneFirst(ranked: readonly Ranked[], library: Library): Promise<readonly Ranked[]> {
+  const unusual = ({ candidate: { words } }: Ranked) => Math.abs(words.length - broad.usualLength);
+  const likely = spread(
+    [...ranked].sort((one, other) => unusual(one) - unusual(other)),
+    read,
+  );
+  const top = likely.slice(0, read);
+  const texts = new Map((await hitsOf(top, [], library)).map(({ quote }, at) => [top[at], quote.text]));
+  const reads = (each: Ranked) => standsAlone(texts.get(each) ?? '');
+  return [...top.sort((one, other) => reads(other) - reads(one)), ...likely.slice(read)];
 }
 
 /** What nobody is known to have said, in an episode whose speakers are known, is an author's text around the talk. */
@@ -91,15 +105,15 @@ function aboutness({ met, candidate }: Ranked, words: number): number {
   return times / (times + broad.half * (0.3 + (0.7 * candidate.words.length) / broad.usualLength));
 }
 
-/** An episode's third answer and those after it wait until the first places are filled. */
-function spread(ranked: readonly Ranked[]): readonly Ranked[] {
+/** An episode's third answer and those after it wait until so many places are filled. */
+function spread(ranked: readonly Ranked[], places = first): readonly Ranked[] {
   const taken = new Map<number, number>();
   const now: Ranked[] = [];
   const later: Ranked[] = [];
   for (const each of ranked) {
     const times = (taken.get(each.candidate.episode) ?? 0) + 1;
     taken.set(each.candidate.episode, times);
-    (times <= mostOfAnEpisode || now.length >= first ? now : later).push(each);
+    (times <= mostOfAnEpisode || now.length >= places ? now : later).push(each);
   }
-  return now.length < first ? [...now, ...later] : [...now.slice(0, first), ...later, ...now.slice(first)];
+  return now.length < places ? [...now, ...later] : [...now.slice(0, places), ...later, ...now.slice(places)];
 }
