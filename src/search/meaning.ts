@@ -12,6 +12,7 @@ import { parseQuery, type Query } from './query.ts';
 import { readNamed, readQuestion, withoutAsking } from './question.ts';
 import { scopeOf, withGiven } from './scope.ts';
 import type { Correction, QueryFilters, QueryProblem } from './search.ts';
+import { withWholeNames } from './several-words.ts';
 import { isSign, withSigns } from './signs.ts';
 import { eitherWay, isVersus, versus } from './versus.ts';
 
@@ -51,7 +52,7 @@ export async function meaningOf(
   library: Library,
   known: Known,
 ): Promise<Meaning> {
-  const query = parseQuery(await withSigns(words));
+  const query = await withWholeNames(parseQuery(await withSigns(words)), known);
   const { scope, ...scoped } = await scopeOf(withGiven(query.filters, filters), known);
   const context: Understanding = { ...known, index: library, segments: known.stats.segments };
 
