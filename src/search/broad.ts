@@ -4,7 +4,7 @@ import type { Library } from '../library/library.ts';
 import { wordsOfAPhrase } from './find.ts';
 import type { Reading } from './group.ts';
 import { hitsOf } from './hits.ts';
-import { hasPercent } from './numbers.ts';
+import { hasSigns } from './numbers.ts';
 import type { Ranked } from './rank.ts';
 import { inARow, rowsOf } from './rows.ts';
 import type { Sought } from './seek.ts';
@@ -43,9 +43,8 @@ export async function broadFirst(sought: Sought, library: Library): Promise<Soug
   const quotes = new Map(
     (await hitsOf(top, groups, library)).map((hit, at) => [top[at]?.candidate.segment, hit.quote.text]),
   );
-  const typed = groups.map((group) => group.typed);
   const reads = (text = ''): number =>
-    (1 + broad.standsAlone * standsAlone(text)) * (hasPercent(typed, text) ? 1 : broad.otherSign);
+    (1 + broad.standsAlone * standsAlone(text)) * (hasSigns(groups, text) ? 1 : broad.otherSign);
   const best = top
     .map((each) => ({ ...each, score: rounded(each.score * reads(quotes.get(each.candidate.segment))) }))
     .sort(

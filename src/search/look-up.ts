@@ -23,6 +23,8 @@ export interface TypedWord {
   readonly speakers: readonly NamedSpeaker[];
   /** The same number: typed without a space between, as "at&t", "5.99" and "node.js" are. */
   readonly token?: number;
+  /** The sign beside a number: "$1 million". */
+  readonly sign?: string;
 }
 
 export interface Understanding {

@@ -7,6 +7,7 @@ import { standing } from './group.ts';
 import { commonHere } from './guess.ts';
 import type { Known } from './known.ts';
 import { lookUp, type TypedWord, type Understanding } from './look-up.ts';
+import { signBeside } from './numbers.ts';
 import { type Phrase, readPhrases } from './phrase.ts';
 import { parseQuery, type Query } from './query.ts';
 import { readNamed, readQuestion, withoutAsking } from './question.ts';
@@ -57,12 +58,15 @@ export async function meaningOf(
   const context: Understanding = { ...known, index: library, segments: known.stats.segments };
 
   const loose = [...query.parts.filter((part) => !part.exact).map(({ text }) => text), ...scoped.rest]
-    .flatMap((text, token) => wordsOf(text.replace(scheme, '')).map((word) => ({ token, written: word.written })))
+    .flatMap((text, token) =>
+      wordsOf(text.replace(scheme, '')).map((word) => ({ token, written: word.written, sign: signBeside(text) })),
+    )
     .slice(0, mostWords);
   const written = loose.map((word) => word.written);
-  const all = (await lookUp(written, context)).map(
-    (word, at): TypedWord => ({ ...word, token: loose[at]?.token ?? at }),
-  );
+  const all = (await lookUp(written, context)).map((word, at): TypedWord => {
+    const { token = at, sign } = loose[at] ?? {};
+    return { ...word, token, ...(sign === undefined ? {} : { sign }) };
+  });
   const spoken = all.filter(({ written: word, exact }) => exact.length > 0 || !isSign(word));
   const typed = spoken.length > 0 ? spoken : all;
   const exact = query.parts.filter((part) => part.exact).map(({ text }) => text);
