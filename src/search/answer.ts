@@ -67,11 +67,13 @@ function isTogether({ matched, stretch }: Ranked, words: number): boolean {
   return matched >= words && Math.max(...places) - Math.min(...places) < words;
 }
 
-/** The very words, or all but one that is not what the sentence is about. */
+/** The very words, or nearly so, with what the sentence is about: "where did the name come from" is said of many names. */
 function isSaid(best: Ranked, groups: readonly Group[]): boolean {
-  if (isTogether(best, groups.length) || best.share > almostThePhrase) return true;
+  if (isTogether(best, groups.length)) return true;
   const met = new Set(best.stretch.map(({ group }) => group));
-  const lacking = groups.filter((_, at) => !met.has(at)).map(({ rarity }) => rarity);
-  const telling = Math.max(...groups.map(({ rarity }) => rarity));
-  return groups.length >= wordsOfAPhrase && best.placed >= groups.length - 1 && Math.max(...lacking) < telling;
+  const heard = groups.filter(({ readings }) => readings.length > 0);
+  const telling = Math.max(...heard.map(({ rarity }) => rarity));
+  const lacksIt = groups.some((group, at) => group.rarity === telling && !met.has(at));
+  const inPlace = groups.length >= wordsOfAPhrase && best.placed >= groups.length - 1;
+  return !lacksIt && (inPlace || best.share > almostThePhrase);
 }
