@@ -37,9 +37,7 @@ const between = new Set(
   ),
 );
 /** What a question begins with that is no help in finding its answer: "who invented it". */
-const opening = new Set(
-  'what when where who whom whose why how which apa siapa kapan dimana bagaimana kenapa mengapa'.split(' '),
-);
+const opening = new Set('what when where who why how which apa siapa kapan dimana bagaimana kenapa mengapa'.split(' '));
 const asked = [asking, saying, about, between];
 
 export interface Asked {
