@@ -4,7 +4,7 @@ import type { Library } from '../library/library.ts';
 import { wordsOfAPhrase } from './find.ts';
 import type { Reading } from './group.ts';
 import { hitsOf } from './hits.ts';
-import { hasPercent } from './numbers.ts';
+import { hasSigns } from './numbers.ts';
 import type { Ranked } from './rank.ts';
 import { inARow, rowsOf } from './rows.ts';
 import type { Sought } from './seek.ts';
@@ -25,6 +25,7 @@ const few = 4;
  */
 export async function broadFirst(sought: Sought, library: Library): Promise<Sought> {
   const { ranked, groups } = sought;
+  if (groups.length === 0) return { ...sought, ranked: await aloneFirst(ranked, library) };
   const one = groups.length === 1;
   const phrase = groups.length >= wordsOfAPhrase;
   const least = (ranked[0]?.score ?? 0) * (one ? 0 : phrase ? broad.asGoodPhrase : broad.asGood);
@@ -42,9 +43,8 @@ export async function broadFirst(sought: Sought, library: Library): Promise<Soug
   const quotes = new Map(
     (await hitsOf(top, groups, library)).map((hit, at) => [top[at]?.candidate.segment, hit.quote.text]),
   );
-  const typed = groups.map((group) => group.typed);
   const reads = (text = ''): number =>
-    (1 + broad.standsAlone * standsAlone(text)) * (hasPercent(typed, text) ? 1 : broad.otherSign);
+    (1 + broad.standsAlone * standsAlone(text)) * (hasSigns(groups, text) ? 1 : broad.otherSign);
   const best = top
     .map((each) => ({ ...each, score: rounded(each.score * reads(quotes.get(each.candidate.segment))) }))
     .sort(
@@ -54,6 +54,19 @@ export async function broadFirst(sought: Sought, library: Library): Promise<Soug
         one.candidate.segment - other.candidate.segment,
     );
   return { ...sought, ranked: [...spread([...best, ...about.slice(read)]), ...others] };
+}
+
+/** Of a filter alone, nothing tells but how each reads: of as many episodes as can be, those of a usual length. */
+async function aloneFirst(ranked: readonly Ranked[], library: Library): Promise<readonly Ranked[]> {
+  const unusual = ({ candidate: { words } }: Ranked) => Math.abs(words.length - broad.usualLength);
+  const likely = spread(
+    [...ranked].sort((one, other) => unusual(one) - unusual(other)),
+    read,
+  );
+  const top = likely.slice(0, read);
+  const texts = new Map((await hitsOf(top, [], library)).map(({ quote }, at) => [top[at], quote.text]));
+  const reads = (each: Ranked) => standsAlone(texts.get(each) ?? '');
+  return [...top.sort((one, other) => reads(other) - reads(one)), ...likely.slice(read)];
 }
 
 /** What nobody is known to have said, in an episode whose speakers are known, is an author's text around the talk. */
@@ -91,15 +104,15 @@ function aboutness({ met, candidate }: Ranked, words: number): number {
   return times / (times + broad.half * (0.3 + (0.7 * candidate.words.length) / broad.usualLength));
 }
 
-/** An episode's third answer and those after it wait until the first places are filled. */
-function spread(ranked: readonly Ranked[]): readonly Ranked[] {
+/** An episode's third answer and those after it wait until so many places are filled. */
+function spread(ranked: readonly Ranked[], places = first): readonly Ranked[] {
   const taken = new Map<number, number>();
   const now: Ranked[] = [];
   const later: Ranked[] = [];
   for (const each of ranked) {
     const times = (taken.get(each.candidate.episode) ?? 0) + 1;
     taken.set(each.candidate.episode, times);
-    (times <= mostOfAnEpisode || now.length >= first ? now : later).push(each);
+    (times <= mostOfAnEpisode || now.length >= places ? now : later).push(each);
   }
-  return now.length < first ? [...now, ...later] : [...now.slice(0, first), ...later, ...now.slice(first)];
+  return now.length < places ? [...now, ...later] : [...now.slice(0, places), ...later, ...now.slice(places)];
 }

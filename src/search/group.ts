@@ -45,6 +45,8 @@ export interface Group {
   readonly segments: number;
   /** The same number: typed without a space between ("at&t"). */
   readonly token?: number;
+  /** The sign beside a number: "$1 million". */
+  readonly sign?: string;
 }
 
 export interface NamedSpeaker {

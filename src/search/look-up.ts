@@ -6,7 +6,7 @@ import { bare, fold } from '../text/fold.ts';
 import { stem } from '../text/stem.ts';
 import { type NamedSpeaker, type Reading, standing } from './group.ts';
 import { longestNumber, saidNumber, typedNumber } from './numbers.ts';
-import { saidInFull, writtenShort } from './short-forms.ts';
+import { lettersWithNumber, saidInFull, writtenShort } from './short-forms.ts';
 import { costs } from './weights.ts';
 
 /** "you're", "don't"; not "paul's". */
@@ -23,6 +23,8 @@ export interface TypedWord {
   readonly speakers: readonly NamedSpeaker[];
   /** The same number: typed without a space between, as "at&t", "5.99" and "node.js" are. */
   readonly token?: number;
+  /** The sign beside a number: "$1 million". */
+  readonly sign?: string;
 }
 
 export interface Understanding {
@@ -116,8 +118,10 @@ export function joinsOf(written: readonly string[]): Join[] {
       const to = from + more + 1;
       const run = written.slice(from, to);
       const words = run.map(bare);
+      const withNumber = run.length > 1 ? lettersWithNumber(words, typedNumber) : undefined;
       return [
         ...(run.length === 2 ? [{ kind: 'joined' as const, from, to, joined: run.join('') }] : []),
+        ...present(withNumber).map((joined) => ({ kind: 'number' as const, from, to, joined })),
         ...present(typedNumber(words) ?? writtenShort(words)).map((joined) => ({
           kind: run.length === 1 ? ('spoken' as const) : ('number' as const),
           from,

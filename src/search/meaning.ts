@@ -3,14 +3,19 @@
 import type { Library } from '../library/library.ts';
 import { wordsOf } from '../text/words.ts';
 import { type Ask, wordsOfAPhrase } from './find.ts';
+import { standing } from './group.ts';
+import { commonHere } from './guess.ts';
 import type { Known } from './known.ts';
 import { lookUp, type TypedWord, type Understanding } from './look-up.ts';
+import { signBeside } from './numbers.ts';
 import { type Phrase, readPhrases } from './phrase.ts';
 import { parseQuery, type Query } from './query.ts';
-import { readNamed, readQuestion } from './question.ts';
+import { readNamed, readQuestion, withoutAsking } from './question.ts';
 import { scopeOf, withGiven } from './scope.ts';
 import type { Correction, QueryFilters, QueryProblem } from './search.ts';
+import { withWholeNames } from './several-words.ts';
 import { isSign, withSigns } from './signs.ts';
+import { eitherWay, isVersus, versus } from './versus.ts';
 
 export interface Meaning {
   readonly query: Query;
@@ -29,8 +34,8 @@ export interface Attempt {
   readonly enough: Enough;
 }
 
-/** What makes it an answer: all words are there; it is nearly that sentence; or what tells most of it is there. */
-export type Enough = 'all' | 'nearly' | 'most';
+/** What makes it an answer: all words are there; they stand there as such; it is nearly that sentence; or what tells most of it is there. */
+export type Enough = 'all' | 'said' | 'nearly' | 'most';
 
 /** Of more segments, the best is hardly better. */
 const mostCandidates = 400;
@@ -48,17 +53,20 @@ export async function meaningOf(
   library: Library,
   known: Known,
 ): Promise<Meaning> {
-  const query = parseQuery(await withSigns(words));
+  const query = await withWholeNames(parseQuery(await withSigns(words)), known);
   const { scope, ...scoped } = await scopeOf(withGiven(query.filters, filters), known);
   const context: Understanding = { ...known, index: library, segments: known.stats.segments };
 
   const loose = [...query.parts.filter((part) => !part.exact).map(({ text }) => text), ...scoped.rest]
-    .flatMap((text, token) => wordsOf(text.replace(scheme, '')).map((word) => ({ token, written: word.written })))
+    .flatMap((text, token) =>
+      wordsOf(text.replace(scheme, '')).map((word) => ({ token, written: word.written, sign: signBeside(text) })),
+    )
     .slice(0, mostWords);
   const written = loose.map((word) => word.written);
-  const all = (await lookUp(written, context)).map(
-    (word, at): TypedWord => ({ ...word, token: loose[at]?.token ?? at }),
-  );
+  const all = (await lookUp(written, context)).map((word, at): TypedWord => {
+    const { token = at, sign } = loose[at] ?? {};
+    return { ...word, token, ...(sign === undefined ? {} : { sign }) };
+  });
   const spoken = all.filter(({ written: word, exact }) => exact.length > 0 || !isSign(word));
   const typed = spoken.length > 0 ? spoken : all;
   const exact = query.parts.filter((part) => part.exact).map(({ text }) => text);
@@ -75,10 +83,33 @@ export async function meaningOf(
     segments: known.stats.segments,
     most: mostCandidates,
   });
+  const isCommon = ({ exact }: TypedWord): boolean => standing(exact) > known.stats.segments * commonHere;
+  const compares = typed.some(isVersus);
+  const ways = compares ? await lookUp(versus, context) : [];
+  /** As it was said, if it was; else what is compared. */
+  const compared = (attempt: Attempt): readonly Attempt[] => {
+    if (!attempt.typed.some(isVersus)) return [attempt];
+    const said = attempt.typed.map((word, at) => (isVersus(word, at, attempt.typed) ? eitherWay(word, ways) : word));
+    const left = attempt.typed.filter((word, at) => !isVersus(word, at, attempt.typed));
+    const heard = left.filter(({ exact }) => exact.length > 0);
+    return [
+      { ...attempt, typed: said, enough: 'said' },
+      { ...attempt, typed: left },
+      // Of two that are compared, one is an answer where nobody spoke of the other.
+      ...(heard.length > 0 && heard.length < left.length ? [{ ...attempt, typed: heard }] : []),
+    ];
+  };
   const attempts = async (): Promise<readonly Attempt[]> => {
     const plainly: Attempt = { typed, phrases, ask: ask(phrases), enough: 'most' };
     const asked = readQuestion(typed) ?? readNamed(typed);
-    if (asked === undefined) return [plainly];
+    if (asked === undefined) {
+      const topic = withoutAsking(typed);
+      if (topic.length === typed.length || topic.every(isCommon)) return [plainly];
+      return [
+        { ...plainly, enough: 'said' },
+        { ...plainly, typed: topic },
+      ];
+    }
     const { topic, speakers, words } = asked;
     // Somebody may have said the very words, or nearly so.
     const said = [...phrases, ...(await readPhrases([written.join(' ')], context))];
@@ -101,7 +132,7 @@ export async function meaningOf(
   return {
     query,
     typed,
-    attempts: aimless || phrases.some(({ unknown }) => unknown) ? [] : await attempts(),
+    attempts: aimless || phrases.some(({ unknown }) => unknown) ? [] : (await attempts()).flatMap(compared),
     problems: [...query.problems, ...scoped.problems, ...(aimless ? [{ kind: 'no-words', nearest: [] } as const] : [])],
     corrections: scoped.corrections,
     context,

@@ -48,9 +48,11 @@ export function matchNames(value: string, names: readonly KnownName[]): NameMatc
   const asked = nameWords(typed);
   const spelled = spelledSo(typed, names);
   if (spelled.length > 0) return { matches: spelled, guessed: false, nearest: [] };
-  const slipped = mistyped(asked, names);
+  const slipped = nearlySpelledSo(typed, names);
   if (slipped.length > 0)
     return { matches: slipped, guessed: true, nearest: slipped.slice(0, 3).map(({ name }) => name) };
+  const nicknamed = asked.length === 1 ? shortened(typed, names) : [];
+  if (nicknamed.length > 0) return { matches: nicknamed, guessed: true, nearest: nicknamed.map(({ name }) => name) };
   const alike = fuzzy(typed, names);
   const [best] = alike;
   const close = alike.filter(({ score }) => best !== undefined && score <= Math.min(misspelled, best.score + 0.02));
@@ -72,6 +74,11 @@ export function rankNames(typed: string, names: readonly KnownName[], limit: num
   return [...found].slice(0, limit);
 }
 
+/** Those that are spelled so but for a slip in a word. */
+export function nearlySpelledSo(value: string, names: readonly KnownName[]): readonly KnownName[] {
+  return mistyped(nameWords(value.slice(0, longest)), names);
+}
+
 /** The names that are nearest, each typed word at most a slip or two away from one of theirs: fuse.js takes "pual" for nothing like "Paul". */
 function mistyped(asked: readonly string[], names: readonly KnownName[]): readonly KnownName[] {
   if (asked.length === 0 || asked.length > mostMistyped) return [];
@@ -82,6 +89,20 @@ function mistyped(asked: readonly string[], names: readonly KnownName[]): readon
   );
   const least = Math.min(...away);
   return names.filter((_, at) => (away[at] ?? 1) <= Math.min(mostSlips, least + asNear));
+}
+
+/** The shortest nickname that is read so: of fewer letters, anything is near. */
+const shortestNickname = 4;
+
+/** Those whose first letter and last name it is, or nearly: "kball" is Kevin Ball. */
+function shortened(typed: string, names: readonly KnownName[]): readonly KnownName[] {
+  const plain = bare(typed);
+  if (plain.length < shortestNickname) return [];
+  const away = names.map(({ words }) =>
+    words.length > 1 ? awayFrom(plain, `${words[0]?.[0] ?? ''}${words.at(-1) ?? ''}`) : 1,
+  );
+  const least = Math.min(mostSlips, ...away);
+  return names.filter((_, at) => (away[at] ?? 1) <= least);
 }
 
 /** As a part of its letters; 1 without counting where the lengths alone tell. */

@@ -24,9 +24,24 @@ export function saidNumber(typed: string): readonly (readonly string[])[] {
 /** What is mostly written as a sign, "99%", which is no word of its own. */
 const percent = new Set(['percent', 'persen']);
 
-/** Whether a text has the percent that was typed, as a sign or as a word; of other words, it has all that can be asked. */
-export function hasPercent(typed: readonly string[], text: string): boolean {
-  return !typed.some((word) => percent.has(word.toLowerCase())) || /%|percent|persen/i.test(text);
+/** How a text shows a sign that was typed beside a number: as itself or as a word. */
+const shown: ReadonlyMap<string, RegExp> = new Map([
+  ['%', /%|percent|persen/i],
+  ['$', /\$|dollar|bucks/i],
+  ['€', /€|euro/i],
+  ['£', /£|pounds?\b/i],
+]);
+
+/** The sign that was typed beside a number: "$1", "99%". */
+export function signBeside(typed: string): string | undefined {
+  return /^([$€£])\d|\d([%$€£])$/.exec(typed)?.slice(1).find(Boolean);
+}
+
+/** Whether a text has the signs that were typed, percent in words as well; of other words, it has all that can be asked. */
+export function hasSigns(typed: readonly { readonly typed: string; readonly sign?: string }[], text: string): boolean {
+  return typed.every(
+    ({ typed: word, sign = percent.has(word.toLowerCase()) ? '%' : '' }) => shown.get(sign)?.test(text) ?? true,
+  );
 }
 
 /** The number that words in a row say, as digits; "ninety-nine percent" says 99, and so does "99 percent". */

@@ -8,6 +8,8 @@ export interface Query {
   /** What must not be said. */
   readonly without: readonly string[];
   readonly filters: Filters;
+  /** Filters with one word of a name, and the parts right behind, which may be more of it. */
+  readonly open: readonly OpenName[];
   readonly problems: readonly QueryProblem[];
 }
 
@@ -16,6 +18,13 @@ export type Filters = Readonly<Partial<Record<FilterKey, readonly string[]>>>;
 
 /** `notSpeaker`: `-from:`. `title`: as `episode`, the words up to the next key, not all of which need be of the title. */
 export type FilterKey = keyof QueryFilters | 'notSpeaker' | 'title';
+
+export interface OpenName {
+  readonly filter: 'speaker' | 'notSpeaker' | 'podcast';
+  readonly value: string;
+  readonly from: number;
+  readonly to: number;
+}
 
 export interface QueryPart {
   readonly text: string;
@@ -58,6 +67,9 @@ export function parseQuery(typed: string): Query {
   const without: string[] = [];
   const filters: Partial<Record<FilterKey, readonly string[]>> = {};
   const problems: QueryProblem[] = [];
+  const open: { -readonly [K in keyof OpenName]: OpenName[K] }[] = [];
+  /** Whose name may go on. */
+  let last: (typeof open)[number] | undefined;
   const add = (filter: FilterKey, values: readonly string[]) => {
     filters[filter] = [...(filters[filter] ?? []), ...values];
   };
@@ -73,12 +85,21 @@ export function parseQuery(typed: string): Query {
   for (const { groups = {} } of cut(typed.replace(captionDash, '')).matchAll(token)) {
     const { minus, key, quoted, value, phrase, word } = groups;
     const filter = key === undefined ? undefined : keys[key.toLowerCase()];
+    if (word === undefined || minus !== undefined) last = undefined;
     if (filter !== undefined && (minus === undefined || filter === 'speaker')) {
       endTitle();
       const given = (quoted ?? value ?? '').trim();
       if (filter === 'episode' && quoted === undefined) title = given === '' ? [] : [given];
       else if (given === '') problems.push({ kind: 'empty-filter', filter: key?.toLowerCase() ?? '', nearest: [] });
-      else add(minus === undefined ? filter : 'notSpeaker', quoted === undefined ? listed(given) : [given]);
+      else {
+        const named = minus === undefined ? filter : 'notSpeaker';
+        add(named, quoted === undefined ? listed(given) : [given]);
+        const opens = quoted === undefined && !given.includes(',');
+        if (opens && (named === 'speaker' || named === 'notSpeaker' || named === 'podcast')) {
+          last = { filter: named, value: given, from: parts.length, to: parts.length };
+          open.push(last);
+        }
+      }
     } else if (title !== undefined && phrase === undefined && minus === undefined && word !== undefined) {
       title.push(word);
     } else {
@@ -86,10 +107,11 @@ export function parseQuery(typed: string): Query {
       if (text === '') continue;
       if (minus === undefined) parts.push({ text, exact: phrase !== undefined });
       else without.push(text);
+      if (last !== undefined) last.to = parts.length;
     }
   }
   endTitle();
-  return { parts, without, filters, problems };
+  return { parts, without, filters, open, problems };
 }
 
 /** "kevin,nick" are two. */

@@ -32,10 +32,12 @@ const before = new Set('in on at pada'.split(' '));
 const beforeSaid = new Set('that something anything bahwa'.split(' '));
 /** What stands between the words of a question, and names nobody in one: one of the speakers may well be called You. */
 const between = new Set(
-  'ever anything something the a an to i me my we us our you your it its he him she her they them there this that someone anyone somebody anybody everyone everybody people guys will would could should yang pernah saja aja oleh dari aku saya kamu dia mereka kita kami ada orang'.split(
+  'ever anything something the a an to i me my we us our you your it its he him she her they them there this that someone anyone somebody anybody everyone everybody people guys will would could should from yang pernah saja aja oleh dari aku saya kamu dia mereka kita kami ada orang'.split(
     ' ',
   ),
 );
+/** What a question begins with that is no help in finding its answer: "who invented it". */
+const opening = new Set('what when where who why how which apa siapa kapan dimana bagaimana kenapa mengapa'.split(' '));
 const asked = [asking, saying, about, between];
 
 export interface Asked {
@@ -68,6 +70,15 @@ export function readQuestion(typed: readonly TypedWord[]): Asked | undefined {
   return { question: true, topic, speakers: namedBy(named.map(({ speakers }) => speakers)), words: left };
 }
 
+/** What a question is about, which it does not say who spoke of: "what is webassembly". */
+export function withoutAsking(typed: readonly TypedWord[]): readonly TypedWord[] {
+  const spelled = typed.map(({ written }) => bare(written));
+  if (!opening.has(spelled[0] ?? '')) return typed;
+  const from = spelled.findIndex((word) => !asking.has(word));
+  const topic = typed.filter((_, at) => at >= from && !between.has(spelled[at] ?? ''));
+  return from < 0 || topic.length === 0 ? typed : topic;
+}
+
 /** Where the words begin that somebody said: behind "that", "something about". */
 function saidFrom(spelled: readonly string[], from: number): number {
   const leads = (word: string | undefined) => word !== undefined && (about.has(word) || beforeSaid.has(word));
@@ -89,7 +100,8 @@ export function readNamed(typed: readonly TypedWord[]): Asked | undefined {
   for (const [at, { speakers: first }] of typed.entries()) {
     const speakers = first.filter(({ id }) => typed[at + 1]?.speakers.some((other) => other.id === id));
     const topic = [...typed.slice(0, at), ...typed.slice(at + 2)];
-    if (speakers.length > 0 && topic.length > 0 && topic.length <= mostBesideName) {
+    const asks = topic.every(({ written }) => asking.has(bare(written)));
+    if (speakers.length > 0 && !asks && topic.length <= mostBesideName) {
       return { question: false, topic, speakers, words: typed };
     }
   }

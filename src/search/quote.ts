@@ -11,6 +11,9 @@ import { standsAlone } from './stand-alone.ts';
 const mostSentences = 3;
 export const mostCharacters = 350;
 
+/** Whole sentences are given up only for what tells so many times as much: not for one more "the". */
+const worthACut = 1.25;
+
 /** "…" before, and the longest mark behind. */
 const marksLength = 1 + longestCutMark;
 
@@ -39,12 +42,25 @@ export function cutQuote(
     .sort(
       (one, other) => other.value - one.value || other.reads - one.reads || lengthOf(one.run) - lengthOf(other.run),
     )[0];
+  const around = closest(text, marks, most / 2);
+  if (around !== undefined && worthOf(around, marks) > (best?.value ?? 0) * worthACut) {
+    const { text: cut, highlights } = truncateQuote(quoteOf(text, 0, text.length, [around, ...shown]), most);
+    return { text: cut, highlights: highlights.slice(1) };
+  }
   const [from, to] = best?.run ?? [0, text.length];
   if (to - from + marksLength <= most) return quoteOf(text, from, to, shown);
   // A sentence that is too long is cut around its first highlight: that of the stretch with most in it.
   const start = densest([from, to], marks, most / 2);
   const ahead = shown.filter((range) => range[0] >= start);
   return truncateQuote(quoteOf(text, from, to, ahead), most);
+}
+
+/** Where marks of all kinds stand within this length; undefined where they do not. */
+function closest(text: string, marks: readonly Mark[], length: number): Range | undefined {
+  const start = densest([0, text.length], marks, length);
+  const within = marks.filter(({ range }) => range[0] >= start && range[1] <= start + length);
+  if (new Set(within.map(({ kind }) => kind)).size < new Set(marks.map(({ kind }) => kind)).size) return undefined;
+  return within.length === 0 ? undefined : [start, Math.max(...within.map(({ range }) => range[1]))];
 }
 
 /** Where the stretch of this length begins that holds most. */

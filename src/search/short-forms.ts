@@ -1,6 +1,8 @@
 // Words written short with digits or signs in them, and as people say them: "e2e" is "end to end", "C#" is "C sharp".
 
 const inFull: ReadonlyMap<string, string> = new Map([
+  ['ab', 'a b'],
+  ['ie', 'internet explorer'],
   // "2" is "to".
   ['b2b', 'business to business'],
   ['b2c', 'business to consumer'],
@@ -31,3 +33,17 @@ export function saidInFull(form: string): readonly string[] | undefined {
 export function writtenShort(words: readonly string[]): string | undefined {
   return short.get(words.join(' '));
 }
+
+/** Letters and a number that were typed apart and are written in one: "ie 6", "ten x", "internet explorer 11". */
+export function lettersWithNumber(
+  words: readonly string[],
+  asDigits: (words: readonly string[]) => string | undefined,
+): string | undefined {
+  const letters = words.length > 2 ? writtenShort(words.slice(0, -1)) : words[0];
+  const last = words.at(-1);
+  if (letters === undefined || last === undefined) return undefined;
+  const [first, second] = [letters, last].map((part) => asDigits([part]) ?? part);
+  return isNumber(first) === isNumber(second) ? undefined : `${first}${second}`;
+}
+
+const isNumber = (word = ''): boolean => /^\d+$/.test(word);

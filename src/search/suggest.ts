@@ -13,6 +13,7 @@ import { parseQuery } from './query.ts';
 import { scopeOf, withGiven } from './scope.ts';
 import type { Hit, QueryFilters } from './search.ts';
 import { seek } from './seek.ts';
+import { withWholeNames } from './several-words.ts';
 import { costs } from './weights.ts';
 
 /** One letter begins too many words. */
@@ -29,7 +30,7 @@ export async function suggestQuotes(
   library: Library,
   known: Known,
 ): Promise<readonly Hit[]> {
-  const query = parseQuery(text);
+  const query = await withWholeNames(parseQuery(text), known);
   // Of a long text, what is being typed are its last words.
   const written = query.parts
     .flatMap((part) => wordsOf(part.text))

@@ -37,7 +37,7 @@ function withTwins(groups: readonly Group[]): readonly Group[] {
   }));
 }
 
-function toGroup({ written, speakers, token }: TypedWord, readings: readonly Reading[], all: number): Group {
+function toGroup({ written, speakers, token, sign }: TypedWord, readings: readonly Reading[], all: number): Group {
   // Each reading counts as far as it is likely: so a near spelling that is rare weighs no more than the common one it is
   // as likely as.
   const known = readings.some(({ kind }) => kind === 'exact');
@@ -47,6 +47,7 @@ function toGroup({ written, speakers, token }: TypedWord, readings: readonly Rea
   return {
     typed: written,
     ...(token === undefined ? {} : { token }),
+    ...(sign === undefined ? {} : { sign }),
     twins: 0,
     readings,
     speakers,

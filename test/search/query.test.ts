@@ -19,7 +19,7 @@ describe('a query', () => {
     ['https://example.org/from:x', [word('https://example.org/from:x')]],
     ["don't", [word("don't")]],
   ])('%s has parts', (typed, parts) => {
-    expect(parseQuery(typed)).toEqual({ parts, without: [], filters: {}, problems: [] });
+    expect(parseQuery(typed)).toEqual({ parts, without: [], filters: {}, open: [], problems: [] });
   });
 
   test.each([

@@ -99,3 +99,10 @@ describe('reading well alone', () => {
     expect(standsAlone(worse)).toBeLessThan(standsAlone(better));
   });
 });
+
+test('a quote is cut across sentences where only so it holds all that matched', () => {
+  const text = `${'We went on about the shop for a while, '.repeat(9)}and then about the theory. The colors of the cups are another thing.`;
+  const { text: cut, highlights } = quoteOf(text, 'theory', 'colors');
+  expect(highlights.map((range) => cut.slice(...range))).toEqual(['theory', 'colors']);
+  expect(cut.length).toBeLessThanOrEqual(350);
+});

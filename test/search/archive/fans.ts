@@ -125,6 +125,30 @@ export function askAsFans(search: () => Search): void {
     });
   });
 
+  describe('comparisons, and questions with any verb', () => {
+    test.each([
+      ['npm vs yarn', /yarn versus npm/i],
+      ['deno vs node', /node versus deno/i],
+      ['tabs vs spaces', /tabs versus spaces/i],
+      ['jest vs mocha', /jest or mocha/i],
+      ['react vs angular', /react.*angular|angular.*react/i],
+      ['monorepo vs polyrepo', /monorepo/i],
+      ['vs code', /VS ?Code/],
+      ['who invented javascript', /invented.*javascript|javascript.*invented/i],
+      ['where did the name deno come from', /deno/i],
+      ['who knows', /who knows/i],
+      ['how did you get started', /how did you get started/i],
+      ['ie 6', /IE6/],
+      ['internet explorer 11', /IE ?11/],
+      ['ten x engineer', /10x engineer/],
+      ['ab testing', /A\/B testing/],
+      ['web 2.0', /web 2\.0/i],
+      ['color theory', /theory behind.*colors/],
+    ])('“%s” finds %s', async (words, part) => {
+      expect((await first(words))?.quote.text).toMatch(part);
+    });
+  });
+
   describe('phrases of very common words', () => {
     test.each([
       ['"it is what it is"', /it is what it is/i],
