@@ -54,7 +54,16 @@ export function askAtTheirWord(search: () => Search): void {
       ['dominant use case of 90x is', /dominant use case of npm/i],
       ['richie about our how experiences we think', /our experiences, how we think/i],
       ['just shocked you codebyter used the', /just shocked that you used the/i],
-    ])('“%s” is a sentence with one word that was not said', async (words, part) => {
+      [
+        'Putting code on github is like a thing that sort of happens by accident while doing the thing you actually want to do',
+        /putting code on GitHub is like this thing/i,
+      ],
+      [
+        "Could you give us some important of where streams might be used where we may not actually library we're using streams",
+        /where we may not actually realize we're using streams/i,
+      ],
+      ['dozens companies would be what my analysis is', /sentiment would be what my analysis is/i],
+    ])('“%s” is a sentence with a word or more that were not said', async (words, part) => {
       expect((await ask(words)).hits[0]?.quote.text).toMatch(part);
     });
   });
