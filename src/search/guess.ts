@@ -29,6 +29,9 @@ export type Doubt = 'none' | readonly Group[];
 /** As a natural logarithm: 60 to 1 that segments would not hold the typed words together, for a slip of no letter. */
 const sureSlip = 4.2;
 
+/** Of fewer words, a near spelling that stands beside the other one may have met it by chance: "choose the wine". */
+const leastDoubting = 3;
+
 /** The near spellings of a word, among the others of its query. One that the library has is doubted, and a guess costs more. */
 export async function guess(
   word: TypedWord,
@@ -41,7 +44,10 @@ export async function guess(
   const most = mostOf(word, typed, doubt, context);
   const near = (await nearWords(word.written, mostNear, context.index, most))
     .filter(
-      (each) => !own.has(each.word.id) && (word.exact.length === 0 || isSlip(each, word, doubt, context.segments)),
+      (each) =>
+        !own.has(each.word.id) &&
+        sameNumber(word.written, each.word.form) &&
+        (word.exact.length === 0 || isSlip(each, word, doubt, context.segments)),
     )
     .map((each): Reading => ({ kind: 'near', places: [[each.word]], cost: cost + costs.letter * each.slips }));
   // What is doubted for the sake of another word is not doubted for that one's other forms.
@@ -59,11 +65,21 @@ function isSlip(
   doubt: Doubt,
   all: number,
 ): boolean {
-  if (doubt === 'none' || letters > 1 || segments <= standing(exact)) return false;
-  const others = doubt.filter(({ typed }) => typed !== written);
+  if (doubt === 'none' || doubt.length < leastDoubting || digitsOf(written) !== '') return false;
+  if (letters > 1 || segments <= standing(exact)) return false;
+  // A speaker's names keep each other company, and that of all they said.
+  const others = doubt.filter(({ typed, speakers }) => typed !== written && speakers.length === 0);
   const expected = others.reduce((product, group) => product * (group.segments / all), standing(exact));
   return -Math.log(expected) - costs.letter * letters > sureSlip;
 }
+
+/** Who types "10x" means neither 100 nor 10: what is beside the digits may be misspelled. */
+function sameNumber(typed: string, other: string): boolean {
+  const [number, otherNumber] = [digitsOf(typed), digitsOf(other)];
+  return number === otherNumber && (number === typed) === (otherNumber === other);
+}
+
+const digitsOf = (word: string): string => word.replace(/\P{N}/gu, '');
 
 /** How far a guess may be: the less there is to bear it out, the less. */
 function mostOf(word: TypedWord, typed: readonly TypedWord[], doubt: Doubt, { segments }: Understanding): number {
