@@ -29,8 +29,9 @@ export type Doubt = 'none' | readonly Group[];
 /** As a natural logarithm: 60 to 1 that segments would not hold the typed words together, for a slip of no letter. */
 const sureSlip = 4.2;
 
-/** Of fewer words, a near spelling that stands beside the other one may have met it by chance: "choose the wine". */
+/** Of fewer words, a near spelling may have met the other one by chance ("choose the wine"), unless it is so near. */
 const leastDoubting = 3;
+const nearest = 0.5;
 
 /** The near spellings of a word, among the others of its query. One that the library has is doubted, and a guess costs more. */
 export async function guess(
@@ -42,7 +43,7 @@ export async function guess(
   const own = new Set(word.sure.flatMap(({ places }) => places.flat().map(({ id }) => id)));
   const cost = costs.near + (word.exact.length > 0 ? costs.doubted : 0);
   const most = mostOf(word, typed, doubt, context);
-  const near = (await nearWords(word.written, mostNear, context.index, most))
+  const near = (await nearWords(word.written, mostNear, context, most))
     .filter(
       (each) =>
         !own.has(each.word.id) &&
@@ -61,12 +62,12 @@ export async function guess(
  */
 function isSlip(
   { word: { segments }, slips: letters }: Near,
-  { exact, written }: TypedWord,
+  { exact, speakers: named, written }: TypedWord,
   doubt: Doubt,
   all: number,
 ): boolean {
-  if (doubt === 'none' || doubt.length < leastDoubting || digitsOf(written) !== '') return false;
-  if (letters > 1 || segments <= standing(exact)) return false;
+  if (doubt === 'none' || digitsOf(written) !== '' || named.length > 0) return false;
+  if (letters > (doubt.length < leastDoubting ? nearest : 1) || segments <= standing(exact)) return false;
   // A speaker's names keep each other company, and that of all they said.
   const others = doubt.filter(({ typed, speakers }) => typed !== written && speakers.length === 0);
   const expected = others.reduce((product, group) => product * (group.segments / all), standing(exact));
@@ -88,12 +89,15 @@ function mostOf(word: TypedWord, typed: readonly TypedWord[], doubt: Doubt, { se
     (other) => other !== word && other.sure.length > 0 && standing(other.exact) < segments * commonHere,
   );
   if (borneOut) return mostSlips.borneOut;
-  return [...word.written].length < 4 ? mostSlips.short : mostSlips.alone;
+  // Of "hakuna matata" one guess is as good as none.
+  return [...word.written].length < 4 || typed.length > 1 ? mostSlips.short : mostSlips.alone;
 }
 
 /** Two words written as one. A word that the library has must be rare beside its halves: "NodeJS" is mostly "Node.js". */
 export async function splits(word: TypedWord, { index, segments }: Understanding): Promise<readonly Reading[]> {
   const said = standing(word.exact);
+  // Of "pastas" there is pasta.
+  if (said === 0 && word.sure.some(({ kind }) => kind === 'stem')) return [];
   if (said > Math.max(rarelySaid.times, segments * rarelySaid.part)) return [];
   const ways = await splitWords(word.written, mostSplits, index);
   const cost = costs.split + (said > 0 ? costs.doubted : 0);

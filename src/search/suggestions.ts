@@ -27,8 +27,7 @@ export async function suggestionsOf({ query, typed, context }: Meaning): Promise
   const telling = all
     .filter(({ exact }) => standing(exact) <= context.segments * commonHere)
     .map((word) => word.written);
-  const near =
-    unknown < 0 ? [] : await nearWords(written[unknown] ?? '', mostSuggestions, context.index, mostSlips.offered);
+  const near = unknown < 0 ? [] : await nearWords(written[unknown] ?? '', mostSuggestions, context, mostSlips.offered);
   const nearest = near.map(({ word }) => written.with(unknown, word.form).join(' '));
   if (phrases.length > 0) {
     // What nobody said in these very words may have been said in others; one word without its quotes is the same.

@@ -23,6 +23,11 @@ export function askAtTheirWord(search: () => Search): void {
       ['tax on the poor', /\btax\b|\bpoor\b/i],
       ['hand crank', /\bhand\b|\bcrank\b/i],
       ['mint chocolate', /\bmint\b|\bchocolate\b/i],
+      ['wine cheese', /\bwine\b|\bcheese\b/i],
+      ['10x engineer myth', /\b10x\b|\bmyth\b/i],
+      ['aimee knight ice skater', /\bice skater\b/i],
+      ['colour theory', /\bcolor/i],
+      ['pastas', /\bpasta\b/i],
       ['lego bricks analogy', /\blego\b|\bbricks\b/i],
     ])('“%s” is not taken for a commoner one', async (words, part) => {
       const { hits, corrections } = await ask(words);
