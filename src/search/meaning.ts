@@ -5,6 +5,7 @@ import { wordsOf } from '../text/words.ts';
 import { type Ask, wordsOfAPhrase } from './find.ts';
 import type { Known } from './known.ts';
 import { lookUp, type TypedWord, type Understanding } from './look-up.ts';
+import { nearName } from './near-names.ts';
 import { type Phrase, readPhrases } from './phrase.ts';
 import { parseQuery, type Query } from './query.ts';
 import { readNamed, readQuestion } from './question.ts';
@@ -56,9 +57,12 @@ export async function meaningOf(
     .flatMap((text, token) => wordsOf(text.replace(scheme, '')).map((word) => ({ token, written: word.written })))
     .slice(0, mostWords);
   const written = loose.map((word) => word.written);
-  const all = (await lookUp(written, context)).map(
-    (word, at): TypedWord => ({ ...word, token: loose[at]?.token ?? at }),
-  );
+  const lookedUp = async (words: readonly string[]): Promise<readonly TypedWord[]> =>
+    (await lookUp(words, context)).map((word, at): TypedWord => ({ ...word, token: loose[at]?.token ?? at }));
+  const asTyped = await lookedUp(written);
+  const everywhere = { index: library, scope: {}, must: [], without: [], segments: known.stats.segments, most: 1 };
+  const name = await nearName(asTyped, everywhere, context);
+  const all = name === undefined ? asTyped : await lookedUp(written.with(name.at, name.used));
   const spoken = all.filter(({ written: word, exact }) => exact.length > 0 || !isSign(word));
   const typed = spoken.length > 0 ? spoken : all;
   const exact = query.parts.filter((part) => part.exact).map(({ text }) => text);
@@ -103,7 +107,7 @@ export async function meaningOf(
     typed,
     attempts: aimless || phrases.some(({ unknown }) => unknown) ? [] : await attempts(),
     problems: [...query.problems, ...scoped.problems, ...(aimless ? [{ kind: 'no-words', nearest: [] } as const] : [])],
-    corrections: scoped.corrections,
+    corrections: [...scoped.corrections, ...(name === undefined ? [] : [{ typed: name.typed, used: name.used }])],
     context,
   };
 }

@@ -26,7 +26,7 @@ export function askAtTheirWord(search: () => Search): void {
       ['wine cheese', /\bwine\b|\bcheese\b/i],
       ['10x engineer myth', /\b10x\b|\bmyth\b/i],
       ['aimee knight ice skater', /\bice skater\b/i],
-      ['colour theory', /\bcolor/i],
+      ['colour theory', /\btheory\b/i],
       ['pastas', /\bpasta\b/i],
       ['lego bricks analogy', /\blego\b|\bbricks\b/i],
     ])('“%s” is not taken for a commoner one', async (words, part) => {
@@ -42,6 +42,22 @@ export function askAtTheirWord(search: () => Search): void {
     ])('“%s” has a slip in it, for one passage holds all of it but for a letter', async (words, typed, used) => {
       const { corrections } = await ask(words);
       expect(corrections.map((each) => [each.typed, each.used.toLowerCase()])).toEqual([[typed, used]]);
+    });
+  });
+
+  describe('a word beside a speaker’s name that is nearly their other name', () => {
+    test.each([
+      ['ryan doll deno', 'doll', 'Dahl'],
+      ['michael rogers burnout', 'michael', 'Mikeal'],
+      ['suse hinton twitch', 'suse', 'Suz'],
+      ['rick harris', 'rick', 'Rich'],
+      ['amy knight ice skater', 'amy', 'Aimee'],
+    ])('“%s”', async (words, typed, used) => {
+      expect((await ask(words)).corrections).toEqual([{ typed, used }]);
+    });
+
+    test.each(['nick nice', 'kevin call', 'rebecca turner today'])('“%s” is none', async (words) => {
+      expect((await ask(words)).corrections).toEqual([]);
     });
   });
 
