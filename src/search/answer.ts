@@ -79,6 +79,6 @@ function isSaid(best: Ranked, groups: readonly Group[], segments: number): boole
   const lacksTopic = groups.some(
     (group, at) => group.rarity === telling && group.segments > segments * topical && !met.has(at),
   );
-  const inPlace = groups.length >= wordsOfAPhrase && best.placed >= groups.length - 1;
+  const inPlace = groups.length >= wordsOfAPhrase && best.placed.length >= groups.length - 1;
   return !lacksTopic && (inPlace || best.share > almostThePhrase);
 }

@@ -2,7 +2,7 @@
 
 import type { Library } from '../library/library.ts';
 import { wordsOfAPhrase } from './find.ts';
-import type { Reading } from './group.ts';
+import { type Reading, standingOf } from './group.ts';
 import { hitsOf } from './hits.ts';
 import { hasSigns } from './numbers.ts';
 import type { Ranked } from './rank.ts';
@@ -78,12 +78,13 @@ function spokenFirst(ranked: readonly Ranked[]): (each: Ranked) => number {
 /** Of the words that one may have been a slip for, the likelier comes first: every answer is told by the one it holds. */
 function likelihoods(ranked: readonly Ranked[]): (each: Ranked) => number {
   const readings = new Set(ranked.flatMap(({ met }) => met.map(({ reading }) => reading)));
-  const said = [...readings].some(({ kind }) => kind === 'exact');
   const costs = new Map<string, number>();
+  const most = Math.max(...[...readings].map(standingOf));
   for (const reading of readings) {
     const root = rootOf(reading);
-    // Another form of a word that is there is no guess.
-    const cost = said && reading.kind === 'stem' ? 0 : reading.cost;
+    const isGuess = reading.kind === 'near' || reading.kind === 'split';
+    // Another form of a word is no guess; of guesses, the one that is said more often is likelier.
+    const cost = isGuess ? reading.cost + broad.oftener * Math.log(most / standingOf(reading)) : 0;
     costs.set(root, Math.min(costs.get(root) ?? Number.POSITIVE_INFINITY, cost));
   }
   const least = Math.min(...costs.values());

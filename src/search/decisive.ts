@@ -6,6 +6,8 @@ import type { Ranked } from './rank.ts';
 
 /** Words that stand in at most so many times as many segments as the rarest one are as rare. */
 const asRare = 4;
+/** Of so many words two may be wrong. */
+const wordsOfASentence = 6;
 /** What lacks the word scores at most this part of what holds it. */
 const justLess = 0.99;
 
@@ -25,9 +27,7 @@ export function decisiveWord(
   isCommon: (group: Group) => boolean,
 ): Decisive | undefined {
   const [best] = ranked;
-  // What stands as it was typed but for one word is that sentence, and the one word was not said.
-  const said = groups.length >= wordsOfAPhrase && best !== undefined && best.placed >= groups.length - 1;
-  if (said || groups.length < 2) return undefined;
+  if (groups.length < 2 || isSentence(best, groups, isCommon)) return undefined;
   const known = groups
     .map((group, at): Decisive => ({ group, at }))
     .filter(({ group }) => !isCommon(group) && group.readings.some(({ kind }) => kind === 'exact'))
@@ -38,6 +38,21 @@ export function decisiveWord(
     .map((word) => ({ word, lacking: ranked.filter((each) => !holds(each, word)).length }))
     .sort((one, other) => other.lacking - one.lacking);
   return decisive !== undefined && decisive.lacking > 0 ? decisive.word : undefined;
+}
+
+/**
+ * What stands as it was typed but for one word is that sentence, and the one word was not said. So is what stands so but
+ * for two of many, if anything in it tells: "how do I get" is everywhere.
+ */
+export function isSentence(
+  best: Ranked | undefined,
+  groups: readonly Group[],
+  isCommon: (group: Group) => boolean,
+): boolean {
+  if (best === undefined || groups.length < wordsOfAPhrase) return false;
+  if (best.placed.length >= groups.length - 1) return true;
+  const tells = groups.some((group, at) => !isCommon(group) && best.placed.some((met) => met.group === at));
+  return groups.length >= wordsOfASentence && best.placed.length >= groups.length - 2 && tells;
 }
 
 /** Whether the answer holds the word, or was said by the one whose name it is. */

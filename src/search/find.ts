@@ -21,6 +21,12 @@ const rarerForm = 0.5;
 const mostLookedThrough = 200_000;
 /** Of more common words the rarest will do to say where they stand near each other. */
 const mostNear = 6;
+/** A piece of a sentence is at most so many words in a row, which so few segments are expected to hold; so many are tried. */
+const longestPiece = 6;
+const fewInPiece = 1;
+const mostPieces = 12;
+/** Or two of its rarest words with so many others between them. */
+const nearInPieces = 6;
 
 export interface Ask {
   readonly index: WordIndex;
@@ -70,9 +76,39 @@ export async function findAllButOne(groups: readonly Group[], ask: Ask): Promise
 }
 
 /** Segments that hold one of few words, whichever; of a sentence, one word of it is no answer. */
-export async function findOne(groups: readonly Group[], ask: Ask): Promise<Found> {
-  if (groups.length >= wordsOfAPhrase) return { candidates: [], more: false };
+export function findOne(groups: readonly Group[], ask: Ask): Promise<Found> {
   return find([{ any: groups.map(wantedOf) }], ask);
+}
+
+/**
+ * Segments that hold a piece of a sentence: some of its words in a row, or two of its rarest near each other. Whichever of
+ * its words were not said, some piece has none of them in it.
+ */
+export async function findPieces(groups: readonly Group[], ask: Ask): Promise<Found> {
+  const rows = groups
+    .map((_, from) => pieceFrom(groups.slice(from, from + longestPiece), ask))
+    .filter((piece) => piece !== undefined)
+    .sort((one, other) => expectedOf(one, ask) - expectedOf(other, ask))
+    .slice(0, mostPieces);
+  const telling = rarest(groups.filter(isWord), 0, 0, ask).slice(0, mostNear);
+  const pairs = telling.flatMap((one, at) => telling.slice(at + 1).map((other) => [one, other]));
+  const ways = [
+    ...rows.map((piece) => inRow(piece.map(mainPlace))),
+    ...pairs.filter((pair) => expectedOf(pair, ask) <= tooMany).map((pair) => near(pair, nearInPieces)),
+  ];
+  return ways.length === 0 ? { candidates: [], more: false } : find([{ any: ways }], ask);
+}
+
+/** The shortest beginning of these words that few segments are expected to hold. */
+function pieceFrom(groups: readonly Group[], ask: Ask): readonly Group[] | undefined {
+  const unknown = groups.findIndex((group) => !isWord(group));
+  const run = unknown < 0 ? groups : groups.slice(0, unknown);
+  const length = run.findIndex((_, at) => at > 0 && expectedOf(run.slice(0, at + 1), ask) <= fewInPiece);
+  return length < 0 ? undefined : run.slice(0, length + 1);
+}
+
+function isWord(group: Group): boolean {
+  return mainPlace(group).length > 0;
 }
 
 /** As they were typed: what they may have been besides is not worth its time here. */

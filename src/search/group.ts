@@ -51,6 +51,7 @@ export interface Group {
 
 export interface NamedSpeaker {
   readonly id: string;
+  readonly name: string;
   readonly number: number;
 }
 

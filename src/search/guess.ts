@@ -29,6 +29,10 @@ export type Doubt = 'none' | readonly Group[];
 /** As a natural logarithm: 60 to 1 that segments would not hold the typed words together, for a slip of no letter. */
 const sureSlip = 4.2;
 
+/** Of fewer words, a near spelling may have met the other one by chance ("choose the wine"), unless it is so near. */
+const leastDoubting = 3;
+const nearest = 0.5;
+
 /** The near spellings of a word, among the others of its query. One that the library has is doubted, and a guess costs more. */
 export async function guess(
   word: TypedWord,
@@ -39,9 +43,12 @@ export async function guess(
   const own = new Set(word.sure.flatMap(({ places }) => places.flat().map(({ id }) => id)));
   const cost = costs.near + (word.exact.length > 0 ? costs.doubted : 0);
   const most = mostOf(word, typed, doubt, context);
-  const near = (await nearWords(word.written, mostNear, context.index, most))
+  const near = (await nearWords(word.written, mostNear, context, most))
     .filter(
-      (each) => !own.has(each.word.id) && (word.exact.length === 0 || isSlip(each, word, doubt, context.segments)),
+      (each) =>
+        !own.has(each.word.id) &&
+        sameNumber(word.written, each.word.form) &&
+        (word.exact.length === 0 || isSlip(each, word, doubt, context.segments)),
     )
     .map((each): Reading => ({ kind: 'near', places: [[each.word]], cost: cost + costs.letter * each.slips }));
   // What is doubted for the sake of another word is not doubted for that one's other forms.
@@ -55,15 +62,25 @@ export async function guess(
  */
 function isSlip(
   { word: { segments }, slips: letters }: Near,
-  { exact, written }: TypedWord,
+  { exact, speakers: named, written }: TypedWord,
   doubt: Doubt,
   all: number,
 ): boolean {
-  if (doubt === 'none' || letters > 1 || segments <= standing(exact)) return false;
-  const others = doubt.filter(({ typed }) => typed !== written);
+  if (doubt === 'none' || digitsOf(written) !== '' || named.length > 0) return false;
+  if (letters > (doubt.length < leastDoubting ? nearest : 1) || segments <= standing(exact)) return false;
+  // A speaker's names keep each other company, and that of all they said.
+  const others = doubt.filter(({ typed, speakers }) => typed !== written && speakers.length === 0);
   const expected = others.reduce((product, group) => product * (group.segments / all), standing(exact));
   return -Math.log(expected) - costs.letter * letters > sureSlip;
 }
+
+/** Who types "10x" means neither 100 nor 10: what is beside the digits may be misspelled. */
+function sameNumber(typed: string, other: string): boolean {
+  const [number, otherNumber] = [digitsOf(typed), digitsOf(other)];
+  return number === otherNumber && (number === typed) === (otherNumber === other);
+}
+
+const digitsOf = (word: string): string => word.replace(/\P{N}/gu, '');
 
 /** How far a guess may be: the less there is to bear it out, the less. */
 function mostOf(word: TypedWord, typed: readonly TypedWord[], doubt: Doubt, { segments }: Understanding): number {
@@ -72,12 +89,15 @@ function mostOf(word: TypedWord, typed: readonly TypedWord[], doubt: Doubt, { se
     (other) => other !== word && other.sure.length > 0 && standing(other.exact) < segments * commonHere,
   );
   if (borneOut) return mostSlips.borneOut;
-  return [...word.written].length < 4 ? mostSlips.short : mostSlips.alone;
+  // Of "hakuna matata" one guess is as good as none.
+  return [...word.written].length < 4 || typed.length > 1 ? mostSlips.short : mostSlips.alone;
 }
 
 /** Two words written as one. A word that the library has must be rare beside its halves: "NodeJS" is mostly "Node.js". */
 export async function splits(word: TypedWord, { index, segments }: Understanding): Promise<readonly Reading[]> {
   const said = standing(word.exact);
+  // Of "pastas" there is pasta.
+  if (said === 0 && word.sure.some(({ kind }) => kind === 'stem')) return [];
   if (said > Math.max(rarelySaid.times, segments * rarelySaid.part)) return [];
   const ways = await splitWords(word.written, mostSplits, index);
   const cost = costs.split + (said > 0 ? costs.doubted : 0);

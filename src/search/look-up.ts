@@ -7,6 +7,7 @@ import { stem } from '../text/stem.ts';
 import { type NamedSpeaker, type Reading, standing } from './group.ts';
 import { longestNumber, saidNumber, typedNumber } from './numbers.ts';
 import { lettersWithNumber, saidInFull, writtenShort } from './short-forms.ts';
+import { otherSpellings } from './spellings.ts';
 import { costs } from './weights.ts';
 
 /** "you're", "don't"; not "paul's". */
@@ -57,9 +58,15 @@ export async function lookUp(written: readonly string[], context: Understanding)
   const { index, languages, speakersNamed } = context;
   const folded = (text: string): string[] => languages.flatMap((language) => formsOf(text, language));
   const stems = (text: string): LexiconQuery['stems'] =>
-    languages.map((language) => ({ stem: stem(text, language), language }));
+    [text, ...otherSpellings(bare(text))].flatMap((spelled) =>
+      languages.map((language) => ({ stem: stem(spelled, language), language })),
+    );
   const joins = joinsOf(written);
-  const otherWays = written.map((text) => [...saidNumber(text), ...present(saidInFull(bare(text)))]);
+  const otherWays = written.map((text) => [
+    ...saidNumber(text),
+    ...present(saidInFull(bare(text))),
+    ...otherSpellings(bare(text)).map((spelled) => [spelled]),
+  ]);
   const words = await index.lexicon({
     forms: [
       ...new Set(
@@ -72,11 +79,13 @@ export async function lookUp(written: readonly string[], context: Understanding)
 
   return written.map((text, at) => {
     const exact = known(text);
-    const roots = new Map(stems(text).map((asked) => [asked.language, asked.stem]));
+    const spoken = (otherWays[at] ?? []).map((said): Reading => ({ kind: 'spoken', places: said.map(known), cost: 0 }));
+    const own = new Set([...exact, ...spoken.flatMap(({ places }) => places.flat())]);
+    const roots = new Set(stems(text).map((asked) => `${asked.language} ${asked.stem}`));
     // A stemmer takes "you're" for a form of "your".
     const sameStem = exact.some(({ form }) => shortened.test(form))
       ? []
-      : words.filter((word) => !exact.includes(word) && word.root === roots.get(word.language));
+      : words.filter((word) => !own.has(word) && roots.has(`${word.language} ${word.root}`));
     const sure: Reading[] = [
       { kind: 'exact', places: [exact], cost: 0 },
       { kind: 'stem', places: [sameStem], cost: costs.stem },
@@ -89,7 +98,7 @@ export async function lookUp(written: readonly string[], context: Understanding)
             cost: kind === 'joined' ? costs.split : 0,
           }),
         ),
-      ...(otherWays[at] ?? []).map((said): Reading => ({ kind: 'spoken', places: said.map(known), cost: 0 })),
+      ...spoken,
     ];
     return {
       written: text,

@@ -7,6 +7,7 @@ import { standing } from './group.ts';
 import { commonHere } from './guess.ts';
 import type { Known } from './known.ts';
 import { lookUp, type TypedWord, type Understanding } from './look-up.ts';
+import { nearName } from './near-names.ts';
 import { signBeside } from './numbers.ts';
 import { type Phrase, readPhrases } from './phrase.ts';
 import { parseQuery, type Query } from './query.ts';
@@ -63,10 +64,15 @@ export async function meaningOf(
     )
     .slice(0, mostWords);
   const written = loose.map((word) => word.written);
-  const all = (await lookUp(written, context)).map((word, at): TypedWord => {
-    const { token = at, sign } = loose[at] ?? {};
-    return { ...word, token, ...(sign === undefined ? {} : { sign }) };
-  });
+  const lookedUp = async (words: readonly string[]): Promise<readonly TypedWord[]> =>
+    (await lookUp(words, context)).map((word, at): TypedWord => {
+      const { token = at, sign } = loose[at] ?? {};
+      return { ...word, token, ...(sign === undefined ? {} : { sign }) };
+    });
+  const asTyped = await lookedUp(written);
+  const everywhere = { index: library, scope: {}, must: [], without: [], segments: known.stats.segments, most: 1 };
+  const name = await nearName(asTyped, everywhere, context);
+  const all = name === undefined ? asTyped : await lookedUp(written.with(name.at, name.used));
   const spoken = all.filter(({ written: word, exact }) => exact.length > 0 || !isSign(word));
   const typed = spoken.length > 0 ? spoken : all;
   const exact = query.parts.filter((part) => part.exact).map(({ text }) => text);
@@ -134,7 +140,7 @@ export async function meaningOf(
     typed,
     attempts: aimless || phrases.some(({ unknown }) => unknown) ? [] : (await attempts()).flatMap(compared),
     problems: [...query.problems, ...scoped.problems, ...(aimless ? [{ kind: 'no-words', nearest: [] } as const] : [])],
-    corrections: scoped.corrections,
+    corrections: [...scoped.corrections, ...(name === undefined ? [] : [{ typed: name.typed, used: name.used }])],
     context,
   };
 }

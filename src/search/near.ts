@@ -21,11 +21,14 @@ export const mostSlips = {
   offered: 0.3,
   /** To be taken for what was typed with nothing else to go by. */
   alone: 0.26,
-  /** The same of three letters, any of which makes another word. */
+  /** The same of three letters, any of which makes another word, or beside other unknown words. */
   short: 0.13,
   /** Where the library has another form of what was typed. */
   known: 0.12,
 } as const;
+/** A word in more segments than this is near to anything, and seldom misspelled: it must be so much nearer. */
+const saidByAll = (segments: number): number => Math.max(100, segments * 0.01);
+const nearer = 0.65;
 /** Where no word shares a key, those that begin with so many of its letters are compared. */
 const sureBeginning = 3;
 /** With more slips than these they only begin alike: "changesthat" is no slip of "changes". */
@@ -37,7 +40,7 @@ const mostBehind = 1;
 export async function nearWords(
   typed: string,
   limit: number,
-  index: WordIndex,
+  { index, segments }: { readonly index: WordIndex; readonly segments: number },
   most: number,
 ): Promise<readonly Near[]> {
   const letters = plain(typed);
@@ -45,7 +48,9 @@ export async function nearWords(
   if (length < 3) return [];
   const within = most * (length + 1);
   const compare = (words: readonly LexiconWord[], bound: number): readonly Near[] =>
-    words.map((word) => ({ word, slips: slips(typed, word.form) })).filter((near) => near.slips <= bound);
+    words
+      .map((word) => ({ word, slips: slips(typed, word.form) }))
+      .filter((near) => near.slips <= bound * (near.word.segments > saidByAll(segments) ? nearer : 1));
   const sharing = compare(await index.neighbours(lookupKeys(typed), mostCompared), within);
   // Two letters lost, or two wrong, share no key; most slips come after a word's beginning.
   const begun = sharing.length === 0 && length >= sureBeginning + 2;

@@ -13,8 +13,8 @@ export interface Ranked {
   readonly score: number;
   /** How many typed words it holds. */
   readonly matched: number;
-  /** How many of them stand where they were typed, give or take one place. */
-  readonly placed: number;
+  /** What of it stands where it was typed, give or take one place. */
+  readonly placed: readonly Met[];
   /** From 0 to 1: its score against that of all typed words exactly and in a row. */
   readonly share: number;
   /** From 0 to 1: how closely the words it holds stand together. */
@@ -74,7 +74,7 @@ function hold(candidate: Candidate, groups: readonly Group[], signs: Signs): Hel
 }
 
 function judge({ candidate, met, best, said }: Held, found: Stretch | undefined, most: number): Ranked {
-  const { together, stretch, placed } = found ?? { together: 0, stretch: met, placed: 0 };
+  const { together, stretch, placed } = found ?? { together: 0, stretch: met, placed: [] };
   const score = said + together;
   return {
     candidate,
@@ -104,18 +104,18 @@ function worthOf(groups: readonly Group[]): number {
 interface Stretch {
   readonly together: number;
   readonly stretch: readonly Met[];
-  readonly placed: number;
+  readonly placed: readonly Met[];
 }
 
 /** Seen from one of the most telling words: how near the others stand, and how near to where they were typed. */
 function bestStretch({ met, best, said }: Held, groups: number): Stretch {
   // One word stands together with itself, wherever it is.
-  if (groups === 1) return { together: said * (worth.inOrder + worth.near), stretch: met, placed: 1 };
+  if (groups === 1) return { together: said * (worth.inOrder + worth.near), stretch: met, placed: met };
   const telling = [...best.keys()].sort((one, other) => (best[other] ?? 0) - (best[one] ?? 0)).slice(0, 3);
   const inOrder = orderOf(groups);
   const values = new Float64Array(best.length);
   const places = new Array<Met | undefined>(best.length);
-  let found: Stretch = { together: 0, stretch: [], placed: 0 };
+  let found: Stretch = { together: 0, stretch: [], placed: [] };
   for (const anchor of met) {
     if (!telling.includes(anchor.group)) continue;
     values.fill(0);
@@ -138,7 +138,7 @@ function bestStretch({ met, best, said }: Held, groups: number): Stretch {
     for (const value of values) together += value;
     if (together > found.together) {
       const stretch = places.filter((place) => place !== undefined);
-      const placed = stretch.filter(({ at, group }) => Math.abs(at - anchor.at - (group - anchor.group)) <= 1).length;
+      const placed = stretch.filter(({ at, group }) => Math.abs(at - anchor.at - (group - anchor.group)) <= 1);
       found = { together, stretch, placed };
     }
   }

@@ -1,7 +1,7 @@
 // Finds segments that may answer and ranks them: from what promises most to what promises less, until something fits.
 
 import type { Candidate } from '../library/word-index.ts';
-import { above, decisiveWord, holds } from './decisive.ts';
+import { above, decisiveWord, holds, isSentence } from './decisive.ts';
 import {
   type Ask,
   type Found,
@@ -10,6 +10,7 @@ import {
   findAny,
   findInRow,
   findOne,
+  findPieces,
   findRepeated,
   findTogether,
   findVerbatim,
@@ -55,8 +56,9 @@ export async function seek(
 
   const strict = await groupsOf(typed, 'none', context);
   const meant = strict.filter(isKnown);
+  const common = (group: Group): boolean => isCommon(group, context);
   // Of "the internet" where nobody said "internet", each "the" is no answer.
-  const aimless = meant.length < strict.length && meant.every((group) => isCommon(group, context));
+  const aimless = meant.length < strict.length && meant.every(common);
   if (aimless && phrases.length === 0) return sought([], strict);
   if (meant.length === 0) {
     if (phrases.length === 0 && typed.length > 0) return sought([], strict);
@@ -92,6 +94,12 @@ export async function seek(
     ranked = rankAll(strict);
     if (fits(ranked, strict)) return sought(ranked, strict);
   }
+  // With two or more of its words wrong, pieces of a sentence are left.
+  const inPieces = meant.length >= wordsOfAPhrase && !isSentence(ranked[0], strict, common) && !whole(ranked, strict);
+  if (strict.length > mostDoubted && inPieces) {
+    collect(await findPieces(strict, ask));
+    return sought(rankAll(strict), strict);
+  }
   if (strict.length > mostDoubted || whole(ranked, strict)) return sought(ranked, strict);
   const doubted = await groupsOf(typed, strict, context);
   const none = found.size === 0;
@@ -100,9 +108,10 @@ export async function seek(
     const likelier = rankAll(doubted);
     if (likelier[0]?.matched === doubted.length) return sought(likelier, doubted);
   }
-  if (none) collect(await (meant.length < 3 ? findAllButOne(meant, ask) : findOne(meant, ask)));
+  if (inPieces) collect(await findPieces(strict, ask));
+  else if (none) collect(await (meant.length === 3 ? findOne(meant, ask) : findAllButOne(meant, ask)));
   ranked = rankAll(strict);
-  const decisive = decisiveWord(ranked, strict, (group) => isCommon(group, context));
+  const decisive = decisiveWord(ranked, strict, common);
   if (decisive === undefined) return sought(ranked, strict);
   if (!ranked.some((each) => holds(each, decisive))) {
     collect(await findAll([decisive.group], ask));

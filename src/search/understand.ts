@@ -25,8 +25,10 @@ export async function groupsOf(
 }
 
 /** What everybody says was hardly meant as something else. */
-function isDoubted({ exact }: TypedWord, doubt: Doubt, { segments }: Understanding): boolean {
-  return exact.length === 0 || (doubt !== 'none' && standing(exact) <= segments * commonHere);
+function isDoubted({ exact, sure }: TypedWord, doubt: Doubt, { segments }: Understanding): boolean {
+  // What is there in its other spelling is no slip.
+  if (exact.length === 0) return !sure.some(({ kind }) => kind === 'spoken');
+  return doubt !== 'none' && standing(exact) <= segments * commonHere;
 }
 
 function withTwins(groups: readonly Group[]): readonly Group[] {

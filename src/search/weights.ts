@@ -58,6 +58,8 @@ export const broad = {
   aroundTalk: 0.7,
   /** "The class of '99" for "99 percent": worth this part. */
   otherSign: 0.7,
+  /** Of two guesses that are as near, one said e times as often is so much likelier, as a logarithm. */
+  oftener: 0.25,
   /** Said so many times in a segment of usual length, it is half about it. */
   half: 1.5,
   /** Words in a usual segment. */

@@ -39,6 +39,7 @@ describe('words', () => {
     ['r&d soup', 'The R&D department is', 'an ampersand'],
     ['10x', '10x the orders', 'a number with a letter'],
     ['I would never ship a soup that I had not tasted', 'a stew that I had not tasted', 'a phrase with a wrong word'],
+    ['We would never sell a soup that she had not tasted', 'a stew that I had not tasted', 'one with several of them'],
     ['not to be or to be', 'To be or not to be', 'common words alone'],
     ['mengatakan kopi', 'kopi dingin', 'in Indonesian'],
     ['dikatakan orang kopi', 'kopi dingin', 'by their Indonesian stem'],

@@ -23,6 +23,11 @@ export function askAtTheirWord(search: () => Search): void {
       ['tax on the poor', /\btax\b|\bpoor\b/i],
       ['hand crank', /\bhand\b|\bcrank\b/i],
       ['mint chocolate', /\bmint\b|\bchocolate\b/i],
+      ['wine cheese', /\bwine\b|\bcheese\b/i],
+      ['10x engineer myth', /\b10x\b|\bmyth\b/i],
+      ['aimee knight ice skater', /\bice skater\b/i],
+      ['colour theory', /\btheory\b/i],
+      ['pastas', /\bpasta\b/i],
       ['lego bricks analogy', /\blego\b|\bbricks\b/i],
     ])('“%s” is not taken for a commoner one', async (words, part) => {
       const { hits, corrections } = await ask(words);
@@ -56,6 +61,22 @@ export function askAtTheirWord(search: () => Search): void {
     });
   });
 
+  describe('a word beside a speaker’s name that is nearly their other name', () => {
+    test.each([
+      ['ryan doll deno', 'doll', 'Dahl'],
+      ['michael rogers burnout', 'michael', 'Mikeal'],
+      ['suse hinton twitch', 'suse', 'Suz'],
+      ['rick harris', 'rick', 'Rich'],
+      ['amy knight ice skater', 'amy', 'Aimee'],
+    ])('“%s”', async (words, typed, used) => {
+      expect((await ask(words)).corrections).toEqual([{ typed, used }]);
+    });
+
+    test.each(['nick nice', 'kevin call', 'rebecca turner today'])('“%s” is none', async (words) => {
+      expect((await ask(words)).corrections).toEqual([]);
+    });
+  });
+
   describe('where nobody said all of it, the first answer holds the word that it is about', () => {
     test.each([
       ['hot take tailwind', /tailwind/i],
@@ -70,7 +91,16 @@ export function askAtTheirWord(search: () => Search): void {
       ['dominant use case of 90x is', /dominant use case of npm/i],
       ['richie about our how experiences we think', /our experiences, how we think/i],
       ['just shocked you codebyter used the', /just shocked that you used the/i],
-    ])('“%s” is a sentence with one word that was not said', async (words, part) => {
+      [
+        'Putting code on github is like a thing that sort of happens by accident while doing the thing you actually want to do',
+        /putting code on GitHub is like this thing/i,
+      ],
+      [
+        "Could you give us some important of where streams might be used where we may not actually library we're using streams",
+        /where we may not actually realize we're using streams/i,
+      ],
+      ['dozens companies would be what my analysis is', /sentiment would be what my analysis is/i],
+    ])('“%s” is a sentence with a word or more that were not said', async (words, part) => {
       expect((await ask(words)).hits[0]?.quote.text).toMatch(part);
     });
   });

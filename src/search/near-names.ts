@@ -1,0 +1,61 @@
+// Reads a speaker's name of which one word is spelled like another: "michael rogers" where Mikeal Rogers spoke.
+
+import { bare } from '../text/fold.ts';
+import { wordsOf } from '../text/words.ts';
+import { type Ask, findInRow } from './find.ts';
+import { type NamedSpeaker, standing } from './group.ts';
+import type { TypedWord, Understanding } from './look-up.ts';
+import type { Correction } from './search.ts';
+import { slips } from './slips.ts';
+import { groupsOf } from './understand.ts';
+
+/** Of more words, a sentence is remembered, and the others tell enough. */
+const mostWords = 5;
+/** With more slips than this part of its letters, it is another name. */
+const mostSlips = 0.32;
+/** A word in more than this part of the segments is seldom a name's slip: "nick nice" is not Nick Nisi. */
+const commonWord = 0.01;
+/** Shorter words are near to any. */
+const leastLetters = 3;
+
+/**
+ * The first word that is nearly a speaker's name beside their other one, and that nobody said beside it. A word that the
+ * library does not have is guessed anyway.
+ */
+export async function nearName(
+  typed: readonly TypedWord[],
+  ask: Ask,
+  context: Understanding,
+): Promise<(Correction & { readonly at: number }) | undefined> {
+  if (typed.length > mostWords) return undefined;
+  for (const [at, word] of typed.entries()) {
+    const said = standing(word.exact);
+    if (word.written.length < leastLetters || said === 0 || said > context.segments * commonWord) continue;
+    for (const from of [at - 1, at]) {
+      const pair = typed.slice(Math.max(from, 0), from + 2);
+      const used = nearest(
+        word,
+        pair.filter((other) => other !== word).flatMap(({ speakers }) => speakers),
+      );
+      if (used !== undefined && !(await isSaid(pair, ask, context))) return { at, typed: word.written, used };
+    }
+  }
+  return undefined;
+}
+
+/** Whether somebody said these words in a row. */
+async function isSaid(words: readonly TypedWord[], ask: Ask, context: Understanding): Promise<boolean> {
+  if (words.some(({ exact }) => exact.length === 0)) return false;
+  return (await findInRow(await groupsOf(words, 'none', context), ask)).candidates.length > 0;
+}
+
+/** The nearest of the names that these bear beside the one that was typed, as it is written; none where one is spelled so. */
+function nearest({ written, speakers: own }: TypedWord, speakers: readonly NamedSpeaker[]): string | undefined {
+  if (speakers.some(({ id }) => own.some((other) => other.id === id))) return undefined;
+  const names = speakers.flatMap(({ name }) => wordsOf(name).map((word) => word.written));
+  const near = names
+    .map((name) => ({ name, away: slips(written, name) / (bare(name).length + 1) }))
+    .filter(({ name, away }) => name.length >= leastLetters && away > 0 && away <= mostSlips)
+    .sort((one, other) => one.away - other.away);
+  return near[0]?.name;
+}
