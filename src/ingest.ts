@@ -2,6 +2,7 @@
 // what failed.
 
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { VerbatimError } from './errors.ts';
 import { ahead } from './ingest/ahead.ts';
 import { failureOf } from './ingest/failure.ts';
@@ -15,14 +16,14 @@ import type { Desk, EpisodeRecord, Shelved } from './library/library.ts';
 import type { Source, SourceEpisode } from './sources/source.ts';
 
 /** While some episodes are shelved, the next ones are read and parsed. */
-const episodesAhead = 10;
+const episodesAhead = 6;
 
 /** Together they take less, yet nobody else can write meanwhile. An episode has some 200. */
 const segmentsTogether = 1000;
 
 export interface ImportOptions {
   readonly onProgress?: (progress: ImportProgress) => void;
-  /** Ends the import after the episode under way; what was shelved stays, whole. */
+  /** Ends the import after the episodes that are just being shelved; what was shelved stays, whole. */
   readonly signal?: AbortSignal;
 }
 
@@ -71,15 +72,16 @@ export async function importPaths(
         return { kind: 'failed', episode, error };
       }
     };
-    /** Shelves them together; where that fails, one by one. Answers whether the rest may be looked at. */
+    /** Shelves them together; where one of them cannot be, one by one. Answers whether the rest may be looked at. */
     const take = async (outcomes: Outcomes): Promise<boolean> => {
       try {
         const records = outcomes.flatMap((outcome) => ('record' in outcome ? outcome.record : []));
         if (records.length > 0) await desk.shelve(...records);
       } catch (error) {
-        if (outcomes.length === 1) {
+        const isOfLibrary = error instanceof VerbatimError && error.code.startsWith('library-');
+        if (isOfLibrary || outcomes.length === 1) {
           failed.push(failureOf(error, outcomes[0].episode.file));
-          return !(error instanceof VerbatimError && error.code.startsWith('library-'));
+          return !isOfLibrary;
         }
         for (const outcome of outcomes) if (!(await take([outcome]))) return false;
         return true;
@@ -97,6 +99,8 @@ export async function importPaths(
     };
     for await (const outcomes of ahead(source.episodes, episodesAhead, read)) {
       for (const some of inGroups(outcomes, segmentsTogether)) {
+        // To shelve waits for nothing: whoever wants to stop this must be heard between.
+        await setImmediate();
         if (signal?.aborted) return false;
         onProgress?.({ done, total, current: some[0].episode.file });
         if (!(await take(some))) return false;

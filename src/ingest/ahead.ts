@@ -27,7 +27,7 @@ export async function* ahead<T, R>(
     for (let at = 0; at < most; at++) begin();
     while (underWay.length > 0) {
       await underWay[0]?.promise;
-      // Others that are done wait to be heard, and so may somebody who wants all this to stop.
+      // Others that are done wait to be heard.
       await setImmediate();
       const results: R[] = [];
       for (let done = underWay[0]?.done; done !== undefined; done = underWay[0]?.done) {

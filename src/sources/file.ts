@@ -24,7 +24,7 @@ export async function readTranscriptFile(path: string, file = path): Promise<str
     );
   }
   try {
-    // Not in steps, for between them whoever imports would each time write an episode first.
+    // At once: whoever imports is busy writing between two steps of reading, and the next transcript would come late.
     return transcriptText(readFileSync(path), file);
   } catch (error) {
     throw error instanceof VerbatimError ? error : unreadable(error, file);

@@ -5,7 +5,10 @@ import { Vocabulary } from './vocabulary.ts';
 import { saidForms } from './words.ts';
 
 export interface Tally {
-  /** A vocabulary's, and the same list with every tally that its reader makes: it holds what other texts say as well. */
+  /**
+   * The vocabulary's own list: it grows with the next tally and holds what other texts say as well. That it is the same list is
+   * how the library knows words again without looking them up.
+   */
   readonly words: readonly string[];
   /** The texts one behind the other, each word by its place in `words`. */
   readonly said: Uint32Array<ArrayBuffer>;

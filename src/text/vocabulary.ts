@@ -10,6 +10,8 @@ export class Vocabulary {
   #starts = new Int32Array(4096);
   #end = 0;
   #hash = 0;
+  /** Another one each time, so that nobody can write words that all have one hash. */
+  readonly #multiplier = (Math.random() * 2 ** 32) | 1;
   #hashes = new Int32Array(4096);
   /** An open hash table (https://en.wikipedia.org/wiki/Linear_probing) of places, counted from 1; half of it stays empty. */
   #slots = new Int32Array(8192);
@@ -23,7 +25,7 @@ export class Vocabulary {
   tell(code: number): void {
     if (this.#end === this.#letters.length) this.#letters = grown(this.#letters, new Uint16Array(this.#end * 2));
     this.#letters[this.#end++] = code;
-    this.#hash = (Math.imul(this.#hash, 31) + code) | 0;
+    this.#hash = (Math.imul(this.#hash, this.#multiplier) + code) | 0;
   }
 
   /** The place of the word whose letters were told. */
@@ -74,7 +76,7 @@ export class Vocabulary {
 
   /** Where to look first: words that differ little must not stand side by side. */
   #slotOf(hash: number): number {
-    return (Math.imul(hash, 0x9e3779b1) >>> 12) & (this.#slots.length - 1);
+    return Math.imul(hash, 0x9e3779b1) >>> (Math.clz32(this.#slots.length) + 1);
   }
 }
 

@@ -24,10 +24,19 @@ test('however many words there are', () => {
   expect(vocabulary.words).toEqual(words);
 });
 
-test('words whose sums are alike are told apart', () => {
+test('words that share their hash with others by design are no slower than others: there are a hundred thousand of them', () => {
   const vocabulary = new Vocabulary();
-  // In Java's hash, which this one resembles, all four of them are one (https://en.wikipedia.org/wiki/Java_hashCode()).
-  const alike = ['AaAa', 'AaBB', 'BBAa', 'BBBB'];
-  expect(alike.map((word) => vocabulary.placeOf(word))).toEqual([0, 1, 2, 3]);
-  expect(alike.map((word) => vocabulary.placeOf(word))).toEqual([0, 1, 2, 3]);
+  // In a hash by 31, such as Java's, all of these are one (https://en.wikipedia.org/wiki/Java_hashCode()).
+  const alike = Array.from({ length: 2 ** 17 }, (_, at) =>
+    at.toString(2).padStart(17, '0').replaceAll('0', 'Aa').replaceAll('1', 'BB'),
+  );
+  const places = alike.map((word) => vocabulary.placeOf(word));
+  expect(new Set(places).size).toBe(alike.length);
+});
+
+test('a million words and more', () => {
+  const vocabulary = new Vocabulary();
+  let asTold = 0;
+  for (let at = 0; at < 1_300_000; at++) if (vocabulary.placeOf(at.toString(36)) === at) asTold++;
+  expect(asTold).toBe(1_300_000);
 });

@@ -29,7 +29,7 @@ export interface Connection {
   close(): void;
 }
 
-/** How long one writer waits for another; each holds the file for one episode at most. */
+/** How long one writer waits for another; each holds the file for some episodes at most. */
 const busyTimeoutMs = 5000;
 const retryMs = 5;
 

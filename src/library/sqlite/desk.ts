@@ -7,9 +7,31 @@ import type { Connection } from './connection.ts';
 import { relabelEpisode, writeEpisode, writePodcast } from './facts.ts';
 import { clearSegments, writeSegments } from './said.ts';
 import { nameSpeakers } from './voices.ts';
-import { indexSegments, settleSome } from './word-index.ts';
+import { forgetWords, indexSegments, settleSome } from './word-index.ts';
 
 export function createDesk(connection: Connection): Desk {
+  /** When the transactions that follow at once began, and when the last of them ended. */
+  let heldSince = 0;
+  let endedAt = 0;
+
+  async function ourTurn(): Promise<void> {
+    if (performance.now() - endedAt > gapMs) heldSince = performance.now();
+    if (performance.now() - heldSince < mostHeldMs) return;
+    await letOthersWrite();
+    heldSince = performance.now();
+  }
+
+  function write<T>(work: () => T): T {
+    try {
+      return connection.transaction(work);
+    } catch (error) {
+      forgetWords(connection.db);
+      throw error;
+    } finally {
+      endedAt = performance.now();
+    }
+  }
+
   return {
     async shelved(podcastId) {
       const rows = connection.rows<ShelvedRow>(
@@ -23,7 +45,8 @@ export function createDesk(connection: Connection): Desk {
     },
 
     async shelve(...records) {
-      connection.transaction(() => {
+      await ourTurn();
+      write(() => {
         const speakers = new Set<number>();
         const written = records.map((record) => {
           const episode = writeEpisode(connection, record, writePodcast(connection, record.podcast));
@@ -75,22 +98,19 @@ export function createDesk(connection: Connection): Desk {
     },
 
     async settle() {
-      let since = performance.now();
-      while (connection.transaction(() => settleSome(connection.db))) {
-        if (performance.now() - since < mostHeldMs) continue;
-        await letOthersWrite();
-        since = performance.now();
-      }
+      do await ourTurn();
+      while (write(() => settleSome(connection.db)));
     },
   };
 }
 
 /** For so long may transactions follow at once. */
-const mostHeldMs = 150;
+const mostHeldMs = 250;
+const gapMs = 20;
 
 /** Between transactions that follow at once: whoever waits for the file asks every few milliseconds and would never meet a gap. */
 function letOthersWrite(): Promise<void> {
-  return setTimeout(20);
+  return setTimeout(gapMs);
 }
 
 interface ShelvedRow extends Omit<Shelved, 'transcript' | 'retry'> {

@@ -30,6 +30,11 @@ export function indexSegments(db: Database.Database, episodes: readonly IndexedE
   }
 }
 
+/** To be called where a transaction was rolled back: what was numbered in it is not there. */
+export function forgetWords(db: Database.Database): void {
+  desks.delete(db);
+}
+
 /** Of each segment its row, and where its bytes are. */
 function cutsOf(segments: readonly IndexedSegment[], encoded: Encoded): string {
   return JSON.stringify(segments.map(({ row }, at) => [row, ...cutOf(encoded, at)]));
@@ -54,7 +59,7 @@ interface WritingDesk {
   readonly statements: ReturnType<typeof prepare>;
 }
 
-/** One per open file: an import brings its episodes one by one, and the lexicon is worth remembering between them. */
+/** One per open file: an import brings episode after episode, and the lexicon is worth remembering between them. */
 const desks = new WeakMap<Database.Database, WritingDesk>();
 
 function deskOf(db: Database.Database): WritingDesk {
