@@ -102,9 +102,8 @@ export async function importPaths(
         // To shelve waits for nothing: whoever wants to stop this must be heard between.
         await setImmediate();
         if (signal?.aborted) return false;
-        onProgress?.({ done, total, current: some[0].episode.file });
+        for (const { episode } of some) onProgress?.({ done: done++, total, current: episode.file });
         if (!(await take(some))) return false;
-        done += some.length;
       }
     }
     onProgress?.({ done, total, current: source.name });

@@ -13,7 +13,8 @@ import { madeUpShow } from '../support/made-up-show.ts';
 import { startVerbatimProcess } from '../support/run-verbatim.ts';
 
 const episodes = 20;
-const turns = 60;
+/** Few enough of such episodes are shelved together that there is something to see on the way. */
+const turns = 300;
 
 async function makeLibrary() {
   const folder = makeFolder(madeUpShow(episodes, turns, 'first'));
