@@ -95,16 +95,15 @@ export async function importEpisodes(
   const gone = new Set([...shelved.values()].filter(isDue).map(({ episodeId }) => episodeId));
   try {
     for await (const outcomes of ahead(source.episodes, episodesAhead, read)) {
-      if (signal?.aborted) {
-        stopped = true;
-        break;
-      }
       for (const outcome of outcomes) {
+        stopped ||= signal?.aborted === true;
+        if (stopped) break;
         await shelve(outcome);
         gone.delete(outcome.id);
         done += 1;
         tell();
       }
+      if (stopped) break;
     }
     if (!stopped) {
       // What has left the feed is offered no more.
