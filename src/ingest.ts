@@ -2,16 +2,15 @@
 // what failed.
 
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { VerbatimError } from './errors.ts';
 import { ahead } from './ingest/ahead.ts';
 import { failureOf } from './ingest/failure.ts';
 import { gather } from './ingest/gather.ts';
 import { type Identity, identify } from './ingest/identity.ts';
-import { openParser } from './ingest/parser.ts';
 import { hashOf, isSameText, makeRecord, podcastOf } from './ingest/record.ts';
 import { leftBehind } from './ingest/removal.ts';
 import type { ImportFailure, ImportProgress, ImportReport, ImportRequest } from './ingest/report.ts';
+import { openParser } from './ingest/shared-parser.ts';
 import type { Desk, EpisodeRecord, Shelved } from './library/library.ts';
 import type { Source, SourceEpisode } from './sources/source.ts';
 
@@ -99,8 +98,6 @@ export async function importPaths(
     };
     for await (const outcomes of ahead(source.episodes, episodesAhead, read)) {
       for (const some of inGroups(outcomes, segmentsTogether)) {
-        // To shelve waits for nothing: whoever wants to stop this must be heard between.
-        await setImmediate();
         if (signal?.aborted) return false;
         for (const { episode } of some) onProgress?.({ done: done++, total, current: episode.file });
         if (!(await take(some))) return false;

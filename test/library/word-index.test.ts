@@ -82,6 +82,27 @@ describe('the word index', () => {
     ]);
   });
 
+  test('believes no number from a transaction that failed, even where another process has used it for another word', async () => {
+    let isFull = true;
+    const desk = createDesk({
+      ...connection,
+      transaction: (work) =>
+        connection.transaction(() => {
+          const result = work();
+          if (isFull) throw new Error('the disk is full');
+          return result;
+        }),
+    });
+    const given = { ...record('e1', said('Mira Sand', 'Lantern harbour.')), tally: tallyOf(['Lantern harbour.']) };
+    await expect(desk.shelve(given)).rejects.toThrow('the disk is full');
+    const other = connect(connection.file);
+    await createDesk(other).shelve(record('e2', said('Ivo Reed', 'Whisky harbour.')));
+    other.close();
+    isFull = false;
+    await desk.shelve(given);
+    expect(await heldWith('lantern')).toEqual([['lantern', 'harbour']]);
+  });
+
   test('goes on with the words that another process wrote meanwhile', async () => {
     await shelve('e1', 'Lanterns.');
     const other = connect(connection.file);

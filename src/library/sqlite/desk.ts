@@ -1,34 +1,27 @@
 // Writing the library: an episode goes in whole or not at all, and takes what it replaces out with it.
 
-import { setTimeout } from 'node:timers/promises';
 import { known } from '../../text/known.ts';
 import type { Desk, Shelved } from '../library.ts';
 import type { Connection } from './connection.ts';
 import { relabelEpisode, writeEpisode, writePodcast } from './facts.ts';
 import { clearSegments, writeSegments } from './said.ts';
+import { takeTurns } from './turns.ts';
 import { nameSpeakers } from './voices.ts';
 import { forgetWords, indexSegments, settleSome } from './word-index.ts';
 
 export function createDesk(connection: Connection): Desk {
-  /** When the transactions that follow at once began, and when the last of them ended. */
-  let heldSince = 0;
-  let endedAt = 0;
+  const turns = takeTurns();
 
-  async function ourTurn(): Promise<void> {
-    if (performance.now() - endedAt > gapMs) heldSince = performance.now();
-    if (performance.now() - heldSince < mostHeldMs) return;
-    await letOthersWrite();
-    heldSince = performance.now();
-  }
-
-  function write<T>(work: () => T): T {
+  /** Every transaction that writes words, for what was numbered in one that fails is not there. */
+  async function write<T>(work: () => T): Promise<T> {
+    await turns.next();
     try {
       return connection.transaction(work);
     } catch (error) {
       forgetWords(connection.db);
       throw error;
     } finally {
-      endedAt = performance.now();
+      turns.ended();
     }
   }
 
@@ -45,8 +38,7 @@ export function createDesk(connection: Connection): Desk {
     },
 
     async shelve(...records) {
-      await ourTurn();
-      write(() => {
+      await write(() => {
         const speakers = new Set<number>();
         const written = records.map((record) => {
           const episode = writeEpisode(connection, record, writePodcast(connection, record.podcast));
@@ -61,7 +53,7 @@ export function createDesk(connection: Connection): Desk {
     },
 
     async relabel(record) {
-      connection.transaction(() => {
+      await write(() => {
         writePodcast(connection, record.podcast);
         relabelEpisode(connection, record);
       });
@@ -85,8 +77,7 @@ export function createDesk(connection: Connection): Desk {
 
     async remove(episodeIds) {
       for (const id of episodeIds) {
-        await letOthersWrite();
-        connection.transaction(() => {
+        await write(() => {
           const row = connection.row<{ row: number }>('select row from episode where id = ?', id)?.row;
           if (row === undefined) return;
           const before = clearSegments(connection, row);
@@ -98,19 +89,9 @@ export function createDesk(connection: Connection): Desk {
     },
 
     async settle() {
-      do await ourTurn();
-      while (write(() => settleSome(connection.db)));
+      while (await write(() => settleSome(connection.db)));
     },
   };
-}
-
-/** For so long may transactions follow at once. */
-const mostHeldMs = 250;
-const gapMs = 20;
-
-/** Between transactions that follow at once: whoever waits for the file asks every few milliseconds and would never meet a gap. */
-function letOthersWrite(): Promise<void> {
-  return setTimeout(gapMs);
 }
 
 interface ShelvedRow extends Omit<Shelved, 'transcript' | 'retry'> {
