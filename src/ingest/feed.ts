@@ -9,8 +9,8 @@ import { known } from '../text/known.ts';
 import { importEpisodes } from './feed-episodes.ts';
 import type { FeedImport } from './feed-port.ts';
 import { feedIdentity } from './identity.ts';
-import { openParser } from './parser.ts';
 import type { ImportProgress } from './report.ts';
+import { openParser } from './shared-parser.ts';
 
 export interface FeedImportOptions {
   readonly onProgress?: (progress: ImportProgress) => void;

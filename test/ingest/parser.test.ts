@@ -1,7 +1,8 @@
 // Transcripts are read in a thread with bounds: one that breaks them costs itself alone, and never the process.
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { openParser, type ParserLimits, startParser } from '../../src/ingest/parser.ts';
+import { type ParserLimits, startParser } from '../../src/ingest/parser.ts';
+import { openParser } from '../../src/ingest/shared-parser.ts';
 import { vtt } from '../support/transcripts.ts';
 
 const stubborn = fileURLToPath(new URL('stubborn-worker.mjs', import.meta.url));
