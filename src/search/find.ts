@@ -2,17 +2,14 @@
 
 import type { Candidate, LexiconWord, Scope, Wanted, WordIndex } from '../library/word-index.ts';
 import type { Run } from '../text/runs.ts';
-import { type Group, inRow, nearby, standing } from './group.ts';
+import { everywhere, expectedOf, rarest, tooMany } from './expected.ts';
+import { type Group, inRow, nearby, standing, stemsOf } from './group.ts';
 import type { Phrase } from './phrase.ts';
 
 /** Words are asked for, the rarest first, until so few segments are expected to hold them all. */
 const fewEnough = 5;
 /** The same, where any one of them may be wrong. */
 const fewEnoughButOne = 10;
-/** Words that so many segments are expected to hold find nothing in particular. */
-const tooMany = 100;
-/** Words that all stand in more than this part of the segments keep each other company: far more segments hold them all. */
-const common = 0.01;
 /** So many words are typed of a remembered sentence, rather than to look for. */
 export const wordsOfAPhrase = 4;
 /** A word that is less than this part of what its stem finds may be missing among the first that are looked at. */
@@ -179,27 +176,6 @@ async function find(
   return { candidates, more: candidates.length >= most };
 }
 
-/** The rarest groups, until few segments are expected to hold them; the first `spare` of them are not counted on. */
-function rarest(groups: readonly Group[], few: number, spare: number, ask: Ask): readonly Group[] {
-  const sorted = [...groups].sort((one, other) => one.segments - other.segments);
-  // A word that was typed twice finds nothing more.
-  const asked = sorted.map((group) => stemsOf(group).join() || group.typed);
-  const distinct = sorted.filter((_, at) => asked.indexOf(asked[at] ?? '') === at);
-  const enough = distinct.findIndex((_, at) => at > spare && expectedOf(distinct.slice(spare, at), ask) <= few);
-  return enough < 0 ? distinct : distinct.slice(0, enough);
-}
-
-/** Whether so many segments hold them all that finding those finds nothing in particular. */
-function everywhere(groups: readonly Group[], ask: Ask): boolean {
-  const least = Math.min(...groups.map(({ segments }) => segments));
-  return expectedOf(groups, ask) > tooMany || least > Math.max(tooMany, ask.segments * common);
-}
-
-/** How many segments hold them all, if words kept no company. */
-function expectedOf(groups: readonly Group[], { segments }: Ask): number {
-  return groups.reduce((expected, group) => expected * (group.segments / segments), segments);
-}
-
 function mainPlace({ readings }: Group): readonly LexiconWord[] {
   return readings[0]?.places[0] ?? [];
 }
@@ -214,9 +190,4 @@ function wantedOf(group: Group): Wanted {
       ...(group.speakers.length > 0 ? [{ speakerIds: group.speakers.map(({ id }) => id) }] : []),
     ],
   };
-}
-
-function stemsOf({ readings }: Group): number[] {
-  const single = readings.filter(({ places }) => places.length === 1);
-  return [...new Set(single.flatMap(({ places }) => places.flat().map(({ stem }) => stem)))];
 }

@@ -92,3 +92,9 @@ function stemRows(places: readonly (readonly LexiconWord[])[]): number[][] {
     .map((language) => places.flatMap((words) => words.find((word) => word.language === language)?.stem ?? []))
     .filter((row) => row.length === places.length);
 }
+
+/** What finds the words that a group takes in one place. */
+export function stemsOf({ readings }: Group): number[] {
+  const single = readings.filter(({ places }) => places.length === 1);
+  return [...new Set(single.flatMap(({ places }) => places.flat().map(({ stem }) => stem)))];
+}
