@@ -25,13 +25,9 @@ export interface MarkedText {
 
 const afterMark = /[\s.,;:!?…"”’)–—-]*/y;
 
-/** What most words have nothing of: white space to tidy, and what `legible` looks for. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
-const odd = /[\u0000-\u001f\u007f&\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff\ud800-\udfff]| {2}/;
-
 /** Made legible; white space becomes single spaces; pure marks go, others stay, and each keeps its place. */
 export function withoutTimeMarks(raw: string): MarkedText {
-  const tidy = odd.test(raw) ? singleSpaced(legible(raw)) : raw.trim();
+  const tidy = singleSpaced(legible(raw));
   if (!tidy.includes('[')) return { text: tidy, marks: [] };
   const marks: { at: number; seconds: number }[] = [];
   const pieces = new Pieces();
