@@ -14,11 +14,12 @@ import { openParser } from './ingest/shared-parser.ts';
 import type { Desk, EpisodeRecord, Shelved } from './library/library.ts';
 import type { Source, SourceEpisode } from './sources/source.ts';
 
-/** While some episodes are shelved, the next ones are read and parsed. */
-const episodesAhead = 6;
+/** While some episodes are shelved, the next ones are read and parsed: so many, while they are not large. */
+const episodesAhead = 12;
+const bytesAhead = 4 * 1024 * 1024;
 
 /** Together they take less, yet nobody else can write meanwhile. An episode has some 200. */
-const segmentsTogether = 1000;
+const segmentsTogether = 2000;
 
 export interface ImportOptions {
   readonly onProgress?: (progress: ImportProgress) => void;
@@ -96,7 +97,8 @@ export async function importPaths(
       }
       return true;
     };
-    for await (const outcomes of ahead(source.episodes, episodesAhead, read)) {
+    const inTurn = { most: episodesAhead, room: { size: bytesAhead, sizeOf: sizeOfTranscript } };
+    for await (const outcomes of ahead(source.episodes, inTurn, read)) {
       for (const some of inGroups(outcomes, segmentsTogether)) {
         if (signal?.aborted) return false;
         for (const { episode } of some) onProgress?.({ done: done++, total, current: episode.file });
@@ -162,6 +164,10 @@ async function loadTranscript(episode: SourceEpisode): Promise<string> {
   const [offer] = episode.offers;
   if (offer === undefined) throw new VerbatimError('missing', `${episode.file} has no transcript.`);
   return offer.load();
+}
+
+function sizeOfTranscript({ offers: [offer] }: SourceEpisode): number {
+  return offer?.size?.() ?? 0;
 }
 
 async function isSameFile(source: Source, path: string, before: Shelved): Promise<boolean> {

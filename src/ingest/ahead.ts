@@ -2,39 +2,53 @@
 
 import { setImmediate } from 'node:timers/promises';
 
-/** What `work` makes of each item, in their order: those that are done by now, and one at least. So many are under way at once. */
+export interface Ahead<T> {
+  /** So many are under way at once, */
+  readonly most: number;
+  /** and no more than so large together, but for one that is larger by itself. */
+  readonly room?: { readonly size: number; readonly sizeOf: (item: T) => number };
+}
+
+/** What `work` makes of each item, in their order: those that are done by now, and one at least. */
 export async function* ahead<T, R>(
   items: Iterable<T>,
-  most: number,
+  { most, room }: Ahead<T>,
   work: (item: T) => Promise<R>,
 ): AsyncGenerator<readonly R[], void, undefined> {
   const rest = items[Symbol.iterator]();
-  const underWay: { readonly promise: Promise<R>; done?: { readonly result: R } }[] = [];
+  const underWay: { readonly promise: Promise<R>; readonly size: number; done?: { readonly result: R } }[] = [];
+  let taken = 0;
+  let next = rest.next();
   const begin = () => {
-    const next = rest.next();
-    if (next.done) return;
-    const begun: (typeof underWay)[number] = { promise: work(next.value) };
-    underWay.push(begun);
-    begun.promise.then(
-      (result) => {
-        begun.done = { result };
-      },
-      // It is told when its turn comes.
-      () => undefined,
-    );
+    while (!next.done && underWay.length < most) {
+      const size = room?.sizeOf(next.value) ?? 0;
+      if (room !== undefined && underWay.length > 0 && taken + size > room.size) return;
+      const begun: (typeof underWay)[number] = { promise: work(next.value), size };
+      underWay.push(begun);
+      taken += size;
+      begun.promise.then(
+        (result) => {
+          begun.done = { result };
+        },
+        // It is told when its turn comes.
+        () => undefined,
+      );
+      next = rest.next();
+    }
   };
   try {
-    for (let at = 0; at < most; at++) begin();
+    begin();
     while (underWay.length > 0) {
       await underWay[0]?.promise;
       // Others that are done wait to be heard.
       await setImmediate();
       const results: R[] = [];
-      for (let done = underWay[0]?.done; done !== undefined; done = underWay[0]?.done) {
-        results.push(done.result);
+      for (let first = underWay[0]; first?.done !== undefined; first = underWay[0]) {
+        results.push(first.done.result);
+        taken -= first.size;
         underWay.shift();
       }
-      for (const _ of results) begin();
+      begin();
       yield results;
     }
   } finally {

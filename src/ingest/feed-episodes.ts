@@ -94,7 +94,7 @@ export async function importEpisodes(
   const shelved = new Map((await desk.shelved(podcast.id)).map((one) => [one.episodeId, one]));
   const gone = new Set([...shelved.values()].filter(isDue).map(({ episodeId }) => episodeId));
   try {
-    for await (const outcomes of ahead(source.episodes, episodesAhead, read)) {
+    for await (const outcomes of ahead(source.episodes, { most: episodesAhead }, read)) {
       for (const outcome of outcomes) {
         stopped ||= signal?.aborted === true;
         if (stopped) break;

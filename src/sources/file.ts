@@ -46,6 +46,15 @@ export function look(path: string, file = path) {
   }
 }
 
+/** In bytes; 0 where nothing can be read: what keeps it from being read is told when it is. */
+export function sizeOf(path: string): number {
+  try {
+    return look(path).size;
+  } catch {
+    return 0;
+  }
+}
+
 /** True for the errors that say: nothing is there. */
 export function isGone(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');

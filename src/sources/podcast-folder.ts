@@ -4,7 +4,7 @@ import { basename, join, posix, relative, sep } from 'node:path';
 import { VerbatimError } from '../errors.ts';
 import type { PlainDate } from '../model.ts';
 import { known } from '../text/known.ts';
-import { readTranscriptFile } from './file.ts';
+import { readTranscriptFile, sizeOf } from './file.ts';
 import { readManifest } from './manifest.ts';
 import type { ManifestEpisode } from './manifest-schema.ts';
 import { isPassedOver, isSound, manifestName } from './passed-over.ts';
@@ -44,7 +44,13 @@ export function podcastFolder({ folder, files, shown, named, whole, manifest }: 
         file: shown(file),
         facts: { ...factsOf(entry), ...known({ audio }) },
         fallback: { title: titleIn(name), ...known({ publishedAt: dayIn(name) }) },
-        offers: [{ file: shown(file), load: () => readTranscriptFile(file, shown(file)) }],
+        offers: [
+          {
+            file: shown(file),
+            size: () => sizeOf(file),
+            load: () => readTranscriptFile(file, shown(file)),
+          },
+        ],
       },
     ];
   });

@@ -46,6 +46,8 @@ export interface TranscriptOffer {
   readonly file: string;
   /** `application/srt`, as far as its source tells; formats are recognised by content. */
   readonly mediaType?: string;
+  /** In bytes, where that is known before it is loaded; 0 where there is nothing to be loaded. */
+  size?(): number;
   /**
    * @throws VerbatimError `missing`, `unreadable`, `too-large`, `malformed` (empty) or `unknown-format` (no text), and what
    * fetching throws.

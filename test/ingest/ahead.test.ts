@@ -16,7 +16,7 @@ test('what is done is handed over together, in order, and never more is under wa
     return item;
   };
   const handed: (readonly number[])[] = [];
-  for await (const results of ahead(Array.from({ length: 20 }).keys(), 4, work)) handed.push(results);
+  for await (const results of ahead(Array.from({ length: 20 }).keys(), { most: 4 }, work)) handed.push(results);
   expect(handed.flat()).toEqual([...Array(20).keys()]);
   expect(most).toBe(4);
   expect(Math.max(...handed.map(({ length }) => length))).toBeGreaterThan(1);
@@ -32,7 +32,7 @@ test('a failure is told when its turn comes, and what else was begun is waited f
   };
   const seen: number[] = [];
   const run = async () => {
-    for await (const results of ahead([0, 1, 2, 3], 4, work)) seen.push(...results);
+    for await (const results of ahead([0, 1, 2, 3], { most: 4 }, work)) seen.push(...results);
   };
   await expect(run()).rejects.toThrow('no such item');
   expect(seen).toEqual([0, 1]);
@@ -42,11 +42,28 @@ test('a failure is told when its turn comes, and what else was begun is waited f
 test('whoever looks meanwhile is heard between two results', async () => {
   let heard = 0;
   const timer = setInterval(() => heard++, 0);
-  for await (const _ of ahead(Array.from({ length: 200 }).keys(), 2, async (item) => item)) {
+  for await (const _ of ahead(Array.from({ length: 200 }).keys(), { most: 2 }, async (item) => item)) {
     // Work that never waits by itself.
     const until = performance.now() + 1;
     while (performance.now() < until);
   }
   clearInterval(timer);
   expect(heard).toBeGreaterThan(10);
+});
+
+test('large ones wait for room, and one that is larger than all the room is alone', async () => {
+  const running = new Set<number>();
+  const met: string[] = [];
+  const work = async (size: number) => {
+    running.add(size);
+    met.push([...running].join('+'));
+    await after(2);
+    running.delete(size);
+    return size;
+  };
+  const handed: number[] = [];
+  const room = { size: 20, sizeOf: (size: number) => size };
+  for await (const results of ahead([1, 8, 9, 30, 2, 3], { most: 4, room }, work)) handed.push(...results);
+  expect(handed).toEqual([1, 8, 9, 30, 2, 3]);
+  expect(met).toEqual(['1', '1+8', '1+8+9', '30', '2', '2+3']);
 });

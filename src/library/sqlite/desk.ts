@@ -16,7 +16,7 @@ export function createDesk(connection: Connection): Desk {
   async function write<T>(work: () => T): Promise<T> {
     await turns.next();
     try {
-      return connection.transaction(work);
+      return await connection.withoutBlocking(() => connection.transaction(work));
     } catch (error) {
       forgetWords(connection.db);
       throw error;

@@ -1,7 +1,7 @@
 // The library file's schema as a list of steps: `pragma user_version` is how many of them a file has taken.
 
 import { feedSchema } from './feeds.ts';
-import { mergeLess, wordIndexSchema } from './word-index.ts';
+import { mergeLess, spellingSchema, wordIndexSchema } from './word-index.ts';
 
 /** Written into the file's header, so that another program's file is never taken for a library. "VERB" in ASCII. */
 export const applicationId = 0x56455242;
@@ -107,4 +107,5 @@ export const migrations: readonly string[] = [
   moments,
   mergeLess,
   locked,
+  spellingSchema,
 ];

@@ -11,7 +11,7 @@ import { createFeedShelf } from './feeds.ts';
 import { applicationId, migrations } from './migrations.ts';
 import { createShelves } from './shelves.ts';
 import { createStateStore } from './state.ts';
-import { createWordIndex } from './word-index.ts';
+import { createWordIndex, settleSome } from './word-index.ts';
 
 export interface LibraryAccess {
   /** `read` never changes the file (but takes a newer Verbatim's schema steps); `write` makes it where it is missing. */
@@ -128,6 +128,8 @@ function prepare(connection: Connection, fresh: boolean): void {
     // Asked again inside: another process may have taken the steps meanwhile.
     for (const step of migrations.slice(numberOf(connection, 'user_version'))) db.exec(step);
     db.exec(`pragma user_version = ${migrations.length}`);
+    // What a step has left to be made anew: until then less would be found.
+    while (settleSome(db));
   });
 }
 

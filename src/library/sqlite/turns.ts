@@ -5,7 +5,8 @@ import { setImmediate, setTimeout } from 'node:timers/promises';
 
 /** For so long may transactions follow at once. */
 const mostHeldMs = 250;
-const gapMs = 20;
+/** Twice as long as whoever waits lets pass before it asks again (see connection.ts). */
+const gapMs = 10;
 
 export interface Turns {
   /** To be waited for before each transaction. */

@@ -1,9 +1,9 @@
 // Does in bulk, after a run of imports, what would cost most if it were done for each episode: counting and spelling.
 
 import type Database from 'libsql';
-import { spellingKeys } from '../../../text/spelling.ts';
 import type { Candidate } from '../../word-index.ts';
 import { decodePassages } from './passage.ts';
+import { spell } from './spelling.ts';
 import { type Statement, statement } from './statement.ts';
 
 /** So much at a time: no transaction keeps another writer waiting for long. */
@@ -67,12 +67,7 @@ function spellSome(db: Database.Database): boolean {
   const words: (readonly [id: number, form: string])[] = JSON.parse(packed ?? '[]');
   const last = words.at(-1)?.[0];
   if (last === undefined) return false;
-  // In the order of the table, each page is written once.
-  statement(
-    db,
-    `insert into spelling (key, word)
-     select keys.value, word.value ->> 0 from json_each(?) as word, json_each(word.value, '$[1]') as keys order by 1`,
-  ).run(JSON.stringify(words.map(([id, form]) => [id, spellingKeys(form)])));
+  spell(db, words);
   // Every segment is counted by now: what still has no count has been removed again.
   statement(db, 'update word set segments = 0 where segments < 0 and id <= ?').run(last);
   statement(db, 'update word_index set spelled_words = ?').run(last);

@@ -2,6 +2,7 @@
 
 import type Database from 'libsql';
 import type { LexiconWord, WordIndex } from '../../word-index.ts';
+import { keyNumber } from './spelling.ts';
 import { type Statement, statement, type Value } from './statement.ts';
 
 /** Of words that are not spelled yet (see settle.ts), so many are taken for near ones. */
@@ -33,7 +34,7 @@ export function createWordReader(db: Database.Database): WordReader {
     lexicon: async ({ forms, stems }) =>
       byFormAndStem(JSON.stringify(forms), JSON.stringify(stems.map(({ stem, language }) => [stem, language]))),
     words: async (ids) => byId(JSON.stringify(ids)),
-    neighbours: async (keys, limit) => byKey(JSON.stringify(keys), limit),
+    neighbours: async (keys, limit) => byKey(JSON.stringify(keys.map(keyNumber)), limit),
     completions: async (prefix, limit) => byBeginning(prefix, limit),
   };
 }
