@@ -13,7 +13,7 @@ export interface Shelving {
 }
 
 /** As an import does. */
-const segmentsTogether = 1000;
+const segmentsTogether = 2000;
 
 const [from = '', to = ''] = process.argv.slice(2);
 const records = await recordsOf(from);

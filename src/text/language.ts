@@ -14,20 +14,25 @@ const malay = words(
   'peniaga rasmi benda kat ni tu dah ke',
 );
 
-/** Enough to be sure of, and quick: the beginning may be a foreign title, so the middle is read as well. */
-const sampleLength = 4000;
 /** "Hi." is Catalan for the library. Other scripts tell more with less. */
 const fewestLetters = 16;
 
-/** The language as ISO 639-1, or `undefined` where the text gives too little to go by. */
-export function detectLanguage(text: string): Language | undefined {
-  const middle = Math.max(sampleLength, Math.floor(text.length / 2));
-  const sample = `${text.slice(0, sampleLength)} ${text.slice(middle, middle + sampleLength)}`;
-  if ((sample.match(/\p{sc=Latin}/gu)?.length ?? 0) < fewestLetters && !/[^\P{L}\p{sc=Latin}]/u.test(sample))
-    return undefined;
-  const { language } = eld.detect(sample);
-  if (language === '') return undefined;
-  return language === 'ms' ? malayOrIndonesian(sample) : language;
+/**
+ * What most of these are written in, the first of equals, as ISO 639-1; `undefined` where they give too little to go by. Of each
+ * the library reads the first thousand characters.
+ */
+export function detectLanguage(...texts: readonly string[]): Language | undefined {
+  const votes = new Map<string, number>();
+  for (const language of texts.map(languageOf)) {
+    if (language !== '') votes.set(language, (votes.get(language) ?? 0) + 1);
+  }
+  const [[language] = [undefined]] = [...votes].sort(([, one], [, other]) => other - one);
+  return language === 'ms' ? malayOrIndonesian(texts.join(' ')) : language;
+}
+
+function languageOf(text: string): string {
+  const isLittle = (text.match(/\p{sc=Latin}/gu)?.length ?? 0) < fewestLetters && !/[^\P{L}\p{sc=Latin}]/u.test(text);
+  return isLittle ? '' : eld.detect(text).language;
 }
 
 /** Nine in ten who write either write Indonesian, so that is the answer where nothing tells them apart. */

@@ -26,6 +26,9 @@ export function parseTranscript(text: string): ParsedTranscript {
   return understood(recorded(clean));
 }
 
+/** Enough to tell its language by. */
+const excerptLength = 500;
+
 /** What was read lies on the tape; of how the file wrote it nothing is kept any longer. */
 interface Recorded extends Pick<Transcript, 'format' | 'facts'> {
   readonly tape: Tape;
@@ -41,7 +44,7 @@ function recorded(text: string): Recorded {
 }
 
 function understood({ format, facts, tape }: Recorded): ParsedTranscript {
-  const language = facts.language ?? detectLanguage(sample(tape)) ?? 'en';
+  const language = facts.language ?? detectLanguage(...excerpts(tape)) ?? 'en';
   const segments = segmentsOf(tape, language);
   if (!segments.some(hasWords)) {
     throw new VerbatimError('malformed', `This reads as ${format}, but nothing is said in it.`, { line: 1 });
@@ -111,10 +114,11 @@ function failureOf(format: Format, text: string): VerbatimError | undefined {
 }
 
 /** Enough of the beginning and of the middle to tell the language by. */
-function sample(tape: Tape): string {
+/** Begins and ends may be in another language: a greeting, a title that is read out, an advertisement. */
+function excerpts(tape: Tape): readonly string[] {
   const last = tape.passages.at(-1);
-  const middle = last === undefined ? 0 : Math.floor((last.at + last.text.length) / 2);
-  return `${excerpt(tape, 0, 4000)} ${excerpt(tape, middle, 4000)}`;
+  const rest = Math.max(0, (last === undefined ? 0 : last.at + last.text.length) - excerptLength);
+  return [...new Set([0, Math.floor(rest / 2), rest])].map((from) => excerpt(tape, from, excerptLength));
 }
 
 function hasWords({ text }: TranscriptSegment): boolean {

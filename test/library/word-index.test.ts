@@ -124,4 +124,50 @@ describe('the word index', () => {
       ['en', 1],
     ]);
   });
+
+  test('counts the segments of a word, whoever wrote them, changed them, took them out or failed to write them', async () => {
+    const other = connect(connection.file);
+    const failing = createDesk({
+      ...connection,
+      transaction: (work) =>
+        connection.transaction(() => {
+          work();
+          throw new Error('the disk is full');
+        }),
+    });
+    const [mine, theirs] = [createDesk(connection), createDesk(other)];
+    const steps = {
+      mine: (id: string) =>
+        mine.shelve(record(id, said('Mira Sand', 'Lanterns, lanterns.', 'No foghorns.', 'Lanterns.'))),
+      theirs: (id: string) => theirs.shelve(record(id, said('Ivo Reed', 'Foghorns.', 'Lanterns and foghorns.'))),
+      removed: (id: string) => mine.remove([id]),
+      removedByThem: (id: string) => theirs.remove([id]),
+      failed: (id: string) =>
+        failing.shelve(record(id, said('Mira Sand', 'Lanterns.'))).catch((error: Error) => {
+          expect(error.message).toBe('the disk is full');
+        }),
+      settled: () => mine.settle(),
+      settledByThem: () => theirs.settle(),
+    };
+    const names = Object.keys(steps) as (keyof typeof steps)[];
+    let seed = 7;
+    const next = (most: number) => {
+      seed = (seed * 48_271) % 2_147_483_647;
+      return seed % most;
+    };
+    const index = createWordIndex(connection.db);
+    for (let round = 0; round < 40; round++) {
+      for (let step = 0; step < 6; step++) await steps[names[next(names.length)] ?? 'mine'](`e${next(4)}`);
+      await mine.settle();
+      for (const form of ['lanterns', 'foghorns', 'and']) {
+        const [word] = await index.lexicon({ forms: [form], stems: [] });
+        const { held } = connection.row<{ held: number }>(
+          'select count(*) as held from segment where lower(text) like ?',
+          `%${form}%`,
+        ) ?? { held: 0 };
+        expect(word?.segments ?? 0, `${form} in round ${round}`).toBe(held);
+      }
+    }
+    other.close();
+  });
 });

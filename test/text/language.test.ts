@@ -27,4 +27,14 @@ describe('language', () => {
   test.each(['', 'Hi.', '12:04 … 300', '👨‍👩‍👧'])('nothing to go by in %j', (text) => {
     expect(detectLanguage(text)).toBeUndefined();
   });
+
+  test('what most of the texts are written in, the first of equals', () => {
+    const [german, english] = [
+      'Ja, das klingt nicht gut. Nein.',
+      'So I do not think I want to touch that at this point.',
+    ];
+    expect(detectLanguage(english, german, german)).toBe('de');
+    expect(detectLanguage(english, german)).toBe('en');
+    expect(detectLanguage('', german)).toBe('de');
+  });
 });

@@ -67,3 +67,17 @@ describe('what no format fits', () => {
     ).toMatch(/; prose comes nearest/);
   });
 });
+
+describe('the language that is spoken', () => {
+  const turns = (says: string, times: number) =>
+    Array.from({ length: times }, (_, at) => `${at % 2 ? 'Ann' : 'Ben'}: ${says}\n\n`).join('');
+  const talk = turns('Ja, das klingt nicht gut, aber irgendwo müssen wir anfangen.', 60);
+  const sponsor = turns('This episode is brought to you by the makers of the finest lanterns.', 20);
+
+  test.each([
+    ['before it', sponsor + talk],
+    ['behind it', talk + sponsor],
+  ])('is told from what most is spoken in, whatever is read out %s', (_, text) => {
+    expect(parseTranscript(text).facts.language).toBe('de');
+  });
+});

@@ -1,13 +1,11 @@
 // Does in bulk, after a run of imports, what would cost most if it were done for each episode: counting and spelling.
 
 import type Database from 'libsql';
-import type { Candidate } from '../../word-index.ts';
-import { decodePassages } from './passage.ts';
+import { countSome } from './counts.ts';
 import { spell } from './spelling.ts';
 import { type Statement, statement } from './statement.ts';
 
 /** So much at a time: no transaction keeps another writer waiting for long. */
-const segmentsAtOnce = 20_000;
 const wordsAtOnce = 20_000;
 const pagesAtOnce = 2_000;
 /** The full-text index is a stack of layers; beyond this many, each question is noticeably slower. */
@@ -19,43 +17,6 @@ const mostLayers = 8;
  */
 export function settleSome(db: Database.Database): boolean {
   return countSome(db) || spellSome(db) || mergeSome(db);
-}
-
-/** Adds these passages to the counts of the words they hold, or takes them off. */
-export function count(db: Database.Database, passages: readonly Candidate[], by: 1 | -1): void {
-  let last = 0;
-  for (const { words } of passages) for (const word of words) if (word > last) last = word;
-  const changes = new Uint32Array(last + 1);
-  /** The last passage that held the word, counted from 1. */
-  const heldLast = new Uint32Array(last + 1);
-  passages.forEach(({ words }, at) => {
-    for (const word of words) {
-      if (heldLast[word] !== at + 1) changes[word] = (changes[word] ?? 0) + 1;
-      heldLast[word] = at + 1;
-    }
-  });
-  const changed: (readonly [word: number, by: number])[] = [];
-  changes.forEach((change, word) => {
-    if (change > 0) changed.push([word, change * by]);
-  });
-  statement(
-    db,
-    `update word set segments = max(segments, 0) + change.by from
-     (select value ->> 0 as id, value ->> 1 as by from json_each(?)) as change where word.id = change.id`,
-  ).run(JSON.stringify(changed));
-}
-
-function countSome(db: Database.Database): boolean {
-  const next = statement<{ passages: Uint8Array | ArrayBuffer | null; last: number | null }>(
-    db,
-    `select cast(group_concat(words, '') as blob) as passages, max(segment) as last from (
-       select segment, words from passage where segment > (select counted_segments from word_index)
-       order by segment limit ?)`,
-  ).get(segmentsAtOnce);
-  if (!next?.passages || next.last === null) return false;
-  count(db, decodePassages(next.passages), 1);
-  statement(db, 'update word_index set counted_segments = ?, revision = revision + 1').run(next.last);
-  return true;
 }
 
 function spellSome(db: Database.Database): boolean {

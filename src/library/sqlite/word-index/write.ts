@@ -2,10 +2,10 @@
 
 import type Database from 'libsql';
 import { cutOf, type Encoded } from '../encoded.ts';
+import { countTally, enteredSoFar, forgetEntered, uncount } from './counts.ts';
 import type { IndexedEpisode, IndexedSegment } from './indexed.ts';
 import { Lexicon } from './lexicon.ts';
-import { decodePassages, passagesOf } from './passage.ts';
-import { count } from './settle.ts';
+import { passagesOf } from './passage.ts';
 import { statement } from './statement.ts';
 import { tokensOf } from './tokens.ts';
 
@@ -16,13 +16,16 @@ export function indexSegments(db: Database.Database, episodes: readonly IndexedE
   const { lexicon, statements } = deskOf(db);
   lexicon.refresh();
   const numbers = lexicon.numbersOf(said);
+  const entered = enteredSoFar(db);
   for (const [episode, { word }] of numbers) {
+    if (entered !== undefined) countTally(entered, episode.tally, word);
     // One statement for all: a call into the driver costs as much as a row.
     const passages = passagesOf(episode, word);
     statements.addPassages.run(passages.bytes, cutsOf(episode.segments, passages));
   }
   lexicon.settle();
   statements.revise.run();
+  if (entered !== undefined) entered.revision += 1;
   // Last and together: the full-text index makes a layer of what it has got whenever another table is written to.
   for (const [episode, { stem }] of numbers) {
     const tokens = tokensOf(episode, stem);
@@ -33,6 +36,7 @@ export function indexSegments(db: Database.Database, episodes: readonly IndexedE
 /** To be called where a transaction was rolled back: what was numbered in it is not there. */
 export function forgetWords(db: Database.Database): void {
   desks.delete(db);
+  forgetEntered(db);
 }
 
 /** Of each segment its row, and where its bytes are. */
@@ -45,12 +49,14 @@ export function dropSegments(db: Database.Database, segmentRows: readonly number
   if (segmentRows.length === 0) return;
   const { statements } = deskOf(db);
   const rows = JSON.stringify(segmentRows);
-  const counted = statements.passages.all(rows).flatMap(({ words }) => decodePassages(words));
-  count(db, counted, -1);
+  uncount(
+    db,
+    statements.passages.all(rows).map(({ words }) => words),
+  );
   statements.dropPassages.run(rows);
   statements.dropSaid.run(rows);
   // The numbers of the last segments may be given again.
-  statements.uncount.run();
+  statements.uncounted.run();
   statements.revise.run();
 }
 
@@ -88,7 +94,7 @@ function prepare(db: Database.Database) {
       `select words from passage where segment in (select value from json_each(?))
        and segment <= (select counted_segments from word_index)`,
     ),
-    uncount: statement(
+    uncounted: statement(
       db,
       `update word_index set counted_segments =
          min(counted_segments, (select coalesce(max(segment), 0) from passage))`,

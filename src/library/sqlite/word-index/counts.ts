@@ -1,0 +1,145 @@
+// In how many segments each word stands: counted as segments come, and written for many of them at once.
+
+import type Database from 'libsql';
+import type { Tally } from '../../../text/tally.ts';
+import { decodePassages } from './passage.ts';
+import { statement } from './statement.ts';
+
+/** So many at a time: no transaction keeps another writer waiting for long. */
+const segmentsAtOnce = 20_000;
+
+class Counts {
+  #passages = 0;
+  /** By word. */
+  #segments = new Uint32Array(1024);
+  /** By word: the last passage that held it, counted from 1. */
+  #heldLast = new Uint32Array(1024);
+
+  passage(): void {
+    this.#passages += 1;
+  }
+
+  /** A word of that passage. */
+  word(word: number): void {
+    if (word >= this.#segments.length) this.#grow(word);
+    if (this.#heldLast[word] === this.#passages) return;
+    this.#heldLast[word] = this.#passages;
+    this.#segments[word] = (this.#segments[word] ?? 0) + 1;
+  }
+
+  /** Adds them to the lexicon's counts, or takes them off. */
+  write(db: Database.Database, by: 1 | -1): void {
+    const changed: (readonly [word: number, by: number])[] = [];
+    this.#segments.forEach((segments, word) => {
+      if (segments > 0) changed.push([word, segments * by]);
+    });
+    statement(
+      db,
+      `update word set segments = max(segments, 0) + change.by from
+       (select value ->> 0 as id, value ->> 1 as by from json_each(?)) as change where word.id = change.id`,
+    ).run(JSON.stringify(changed));
+  }
+
+  #grow(word: number): void {
+    const grown = (numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> => {
+      const more = new Uint32Array(word * 2);
+      more.set(numbers);
+      return more;
+    };
+    this.#segments = grown(this.#segments);
+    this.#heldLast = grown(this.#heldLast);
+  }
+}
+
+/** What was entered into a file since its counts were written, as long as nobody else has changed the index. */
+interface Entered {
+  readonly counts: Counts;
+  /** Of the index, with all of them in it. */
+  revision: number;
+}
+
+const enteredInto = new WeakMap<Database.Database, Entered>();
+
+/** To be called before passages are added: what they hold is to be told it, and then the index's next revision. */
+export function enteredSoFar(db: Database.Database): Entered | undefined {
+  const { revision, behind } = standing(db);
+  let entered = enteredInto.get(db);
+  if (entered?.revision === revision) return entered;
+  enteredInto.delete(db);
+  // What is behind has to be read again, and what comes now along with it.
+  if (behind !== null) return undefined;
+  entered = { counts: new Counts(), revision };
+  enteredInto.set(db, entered);
+  return entered;
+}
+
+/** @param word of the tally's words, by their places. */
+export function countTally({ counts }: Entered, { said, ends }: Tally, word: Uint32Array): void {
+  let from = 0;
+  for (const end of ends) {
+    counts.passage();
+    for (; from < end; from++) counts.word(word[said[from] ?? 0] ?? 0);
+  }
+}
+
+/** To be called where a transaction was rolled back. */
+export function forgetEntered(db: Database.Database): void {
+  enteredInto.delete(db);
+}
+
+/** Takes what these passages hold off the counts. */
+export function uncount(db: Database.Database, passages: readonly (Uint8Array | ArrayBuffer)[]): void {
+  const counts = new Counts();
+  for (const bytes of passages) countPassages(counts, bytes);
+  counts.write(db, -1);
+}
+
+/** Counts some of what is behind; to be called in a transaction of its own until it answers false. */
+export function countSome(db: Database.Database): boolean {
+  const { revision, behind } = standing(db);
+  if (behind === null) return false;
+  const entered = enteredInto.get(db);
+  enteredInto.delete(db);
+  if (entered?.revision === revision) {
+    entered.counts.write(db, 1);
+    countedTo(db, behind);
+    return true;
+  }
+  const next = statement<{ passages: Uint8Array | ArrayBuffer; last: number }>(
+    db,
+    `select cast(group_concat(words, '') as blob) as passages, max(segment) as last from (
+       select segment, words from passage where segment > (select counted_segments from word_index)
+       order by segment limit ?)`,
+  ).get(segmentsAtOnce);
+  if (next === undefined) return false;
+  const counts = new Counts();
+  countPassages(counts, next.passages);
+  counts.write(db, 1);
+  countedTo(db, next.last);
+  return true;
+}
+
+function countPassages(counts: Counts, bytes: Uint8Array | ArrayBuffer): void {
+  for (const { words } of decodePassages(bytes)) {
+    counts.passage();
+    for (const word of words) counts.word(word);
+  }
+}
+
+function countedTo(db: Database.Database, segment: number): void {
+  statement(db, 'update word_index set counted_segments = ?, revision = revision + 1').run(segment);
+}
+
+interface Standing {
+  readonly revision: number;
+  /** The last segment of all, where not all are counted. */
+  readonly behind: number | null;
+}
+
+function standing(db: Database.Database): Standing {
+  const row = statement<Standing>(
+    db,
+    `select revision, (select max(segment) from passage where segment > counted_segments) as behind from word_index`,
+  ).get();
+  return row ?? { revision: 0, behind: null };
+}
