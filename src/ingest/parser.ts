@@ -95,12 +95,14 @@ export function startParser(
       jobs.shift()?.settle(answer.kind === 'transcript' ? heard(answer, listener) : answer);
       watch();
     });
+    let failure = new Error('The thread that reads transcripts ended.');
     started.on('error', (error) => {
       const outOfMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-      if (started === thread) replace(outOfMemory ? tooMuch(`more than ${mostMegabytes} MB of memory`) : error);
+      failure = outOfMemory ? tooMuch(`more than ${mostMegabytes} MB of memory`) : error;
     });
+    // Not before: an error may overtake the answers that the thread gave before it.
     started.on('exit', () => {
-      if (started === thread) replace(new Error('The thread that reads transcripts ended.'));
+      if (started === thread) replace(failure);
     });
     if (!isKeptAlive) started.unref();
     return started;

@@ -6,6 +6,7 @@ import type { EpisodeRecord } from '../library.ts';
 import { type Connection, expected, type Value } from './connection.ts';
 import { naturalOrder } from './natural-order.ts';
 import { indexAnew } from './said.ts';
+import { revise } from './word-index.ts';
 
 /** What search remembers of titles is out of date where the podcast was changed. */
 export function writePodcast(connection: Connection, podcast: Podcast): number {
@@ -24,7 +25,7 @@ export function writePodcast(connection: Connection, podcast: Podcast): number {
      returning row`,
     ...[id, ...facts],
   );
-  revise(connection);
+  revise(connection.db);
   return expected(written).row;
 }
 
@@ -45,7 +46,7 @@ export function writeEpisode(connection: Connection, record: EpisodeRecord, podc
      returning row`,
     ...Object.values(columns),
   );
-  if (record.segments.length === 0) revise(connection);
+  if (record.segments.length === 0) revise(connection.db);
   return expected(written).row;
 }
 
@@ -64,7 +65,7 @@ export function relabelEpisode(connection: Connection, record: Omit<EpisodeRecor
     ...Object.values(columns),
     before.row,
   );
-  revise(connection);
+  revise(connection.db);
   if (before.published_at === columns.published_at) return;
   // The word index knows each segment's day.
   indexAnew(connection, before.row);
@@ -96,9 +97,4 @@ function factsOf({ episode, origin, contentHash }: Omit<EpisodeRecord, 'segments
 
 function retryOf({ retry }: Pick<EpisodeRecord, 'retry'>) {
   return { failures: retry?.failures ?? null, retry_at: retry?.dueAt.getTime() ?? null };
-}
-
-/** Where no segment is written, which tells it by itself. */
-function revise(connection: Connection): void {
-  connection.run('update word_index set revision = revision + 1');
 }

@@ -2,6 +2,7 @@
 
 export type { IndexedEpisode, IndexedSegment } from './word-index/indexed.ts';
 export { createWordIndex } from './word-index/read.ts';
+export { revise } from './word-index/revision.ts';
 export { mergeLess, wordIndexSchema } from './word-index/schema.ts';
 export { settleSome } from './word-index/settle.ts';
 export { spellingSchema } from './word-index/spelling.ts';

@@ -3,6 +3,7 @@
 import type Database from 'libsql';
 import type { Tally } from '../../../text/tally.ts';
 import { decodePassages } from './passage.ts';
+import { isOursAlone, revise, watch } from './revision.ts';
 import { statement } from './statement.ts';
 
 /** So many at a time: no transaction keeps another writer waiting for long. */
@@ -51,30 +52,23 @@ class Counts {
   }
 }
 
-/** What was entered into a file since its counts were written, as long as nobody else has changed the index. */
-interface Entered {
-  readonly counts: Counts;
-  /** Of the index, with all of them in it. */
-  revision: number;
-}
+/** What was entered into a file since its counts were written. */
+const enteredInto = new WeakMap<Database.Database, Counts>();
 
-const enteredInto = new WeakMap<Database.Database, Entered>();
-
-/** To be called before passages are added: what they hold is to be told it, and then the index's next revision. */
-export function enteredSoFar(db: Database.Database): Entered | undefined {
-  const { revision, behind } = standing(db);
-  let entered = enteredInto.get(db);
-  if (entered?.revision === revision) return entered;
+/** To be called before passages are added, and told what they hold; `undefined` where all of it has to be read again anyway. */
+export function enteredSoFar(db: Database.Database): Counts | undefined {
+  const entered = enteredInto.get(db);
+  if (entered !== undefined && isOursAlone(db)) return entered;
   enteredInto.delete(db);
-  // What is behind has to be read again, and what comes now along with it.
-  if (behind !== null) return undefined;
-  entered = { counts: new Counts(), revision };
-  enteredInto.set(db, entered);
-  return entered;
+  if (lastUncounted(db) !== null) return undefined;
+  const counts = new Counts();
+  enteredInto.set(db, counts);
+  watch(db);
+  return counts;
 }
 
 /** @param word of the tally's words, by their places. */
-export function countTally({ counts }: Entered, { said, ends }: Tally, word: Uint32Array): void {
+export function countTally(counts: Counts, { said, ends }: Tally, word: Uint32Array): void {
   let from = 0;
   for (const end of ends) {
     counts.passage();
@@ -82,7 +76,7 @@ export function countTally({ counts }: Entered, { said, ends }: Tally, word: Uin
   }
 }
 
-/** To be called where a transaction was rolled back. */
+/** To be called where a transaction was rolled back, and where passages are taken out. */
 export function forgetEntered(db: Database.Database): void {
   enteredInto.delete(db);
 }
@@ -96,13 +90,13 @@ export function uncount(db: Database.Database, passages: readonly (Uint8Array | 
 
 /** Counts some of what is behind; to be called in a transaction of its own until it answers false. */
 export function countSome(db: Database.Database): boolean {
-  const { revision, behind } = standing(db);
-  if (behind === null) return false;
+  const last = lastUncounted(db);
+  if (last === null) return false;
   const entered = enteredInto.get(db);
   enteredInto.delete(db);
-  if (entered?.revision === revision) {
-    entered.counts.write(db, 1);
-    countedTo(db, behind);
+  if (entered !== undefined && isOursAlone(db)) {
+    entered.write(db, 1);
+    countedTo(db, last);
     return true;
   }
   const next = statement<{ passages: Uint8Array | ArrayBuffer; last: number }>(
@@ -127,19 +121,11 @@ function countPassages(counts: Counts, bytes: Uint8Array | ArrayBuffer): void {
 }
 
 function countedTo(db: Database.Database, segment: number): void {
-  statement(db, 'update word_index set counted_segments = ?, revision = revision + 1').run(segment);
+  statement(db, 'update word_index set counted_segments = ?').run(segment);
+  revise(db);
 }
 
-interface Standing {
-  readonly revision: number;
-  /** The last segment of all, where not all are counted. */
-  readonly behind: number | null;
-}
-
-function standing(db: Database.Database): Standing {
-  const row = statement<Standing>(
-    db,
-    `select revision, (select max(segment) from passage where segment > counted_segments) as behind from word_index`,
-  ).get();
-  return row ?? { revision: 0, behind: null };
+function lastUncounted(db: Database.Database): number | null {
+  const sql = 'select max(segment) as last from passage where segment > (select counted_segments from word_index)';
+  return statement<{ last: number | null }>(db, sql).get()?.last ?? null;
 }

@@ -6,6 +6,7 @@ import { countTally, enteredSoFar, forgetEntered, uncount } from './counts.ts';
 import type { IndexedEpisode, IndexedSegment } from './indexed.ts';
 import { Lexicon } from './lexicon.ts';
 import { passagesOf } from './passage.ts';
+import { revise } from './revision.ts';
 import { statement } from './statement.ts';
 import { tokensOf } from './tokens.ts';
 
@@ -24,8 +25,7 @@ export function indexSegments(db: Database.Database, episodes: readonly IndexedE
     statements.addPassages.run(passages.bytes, cutsOf(episode.segments, passages));
   }
   lexicon.settle();
-  statements.revise.run();
-  if (entered !== undefined) entered.revision += 1;
+  revise(db);
   // Last and together: the full-text index makes a layer of what it has got whenever another table is written to.
   for (const [episode, { stem }] of numbers) {
     const tokens = tokensOf(episode, stem);
@@ -53,11 +53,12 @@ export function dropSegments(db: Database.Database, segmentRows: readonly number
     db,
     statements.passages.all(rows).map(({ words }) => words),
   );
+  forgetEntered(db);
   statements.dropPassages.run(rows);
   statements.dropSaid.run(rows);
   // The numbers of the last segments may be given again.
   statements.uncounted.run();
-  statements.revise.run();
+  revise(db);
 }
 
 interface WritingDesk {
@@ -99,7 +100,6 @@ function prepare(db: Database.Database) {
       `update word_index set counted_segments =
          min(counted_segments, (select coalesce(max(segment), 0) from passage))`,
     ),
-    revise: statement(db, 'update word_index set revision = revision + 1'),
     dropPassages: statement(db, 'delete from passage where segment in (select value from json_each(?))'),
     dropSaid: statement(db, 'delete from said where rowid in (select value from json_each(?))'),
   };
