@@ -22,6 +22,9 @@ interface Known {
   readonly stem: number;
 }
 
+type PackedWord = readonly [form: string, word: number, stem: number];
+type PackedStem = readonly [stem: string, id: number];
+
 export class Lexicon {
   /** By list of words and language: most words come again as they were. */
   private remembered = new WeakMap<readonly string[], Map<string, Numbers>>();
@@ -82,9 +85,10 @@ export class Lexicon {
     const { words } = tally;
     const { findWords, lastWord, addWords } = this.statements;
     const forms = new Map(Array.from(fresh, (place) => [place, fold(words[place] ?? '', language)]));
-    const known = new Map<string, Known>(
-      findWords.all(JSON.stringify([...new Set(forms.values())]), language).map((found) => [found.form, found]),
-    );
+    // Packed into one value, as a row each would cost twice as much.
+    const asked = JSON.stringify([...new Set(forms.values())]);
+    const packed: readonly PackedWord[] = JSON.parse(findWords.get(asked, language)?.found ?? '[]');
+    const known = new Map<string, Known>(packed.map(([form, word, root]) => [form, { word, stem: root }]));
     const unknown = new Map<string, string>();
     for (const [place, form] of forms) {
       if (!known.has(form) && !unknown.has(form)) unknown.set(form, stem(words[place] ?? '', language));
@@ -107,7 +111,8 @@ export class Lexicon {
   private stems(roots: string, language: string): ReadonlyMap<string, number> {
     const { addStems, findStems } = this.statements;
     addStems.run(roots, language);
-    return new Map(findStems.all(roots, language).map(({ stem: root, id }) => [root, id]));
+    const found: readonly PackedStem[] = JSON.parse(findStems.get(roots, language)?.found ?? '[]');
+    return new Map(found);
   }
 
   private readNewest(): string {
@@ -117,9 +122,10 @@ export class Lexicon {
 
 function prepare(db: Database.Database) {
   return {
-    findWords: statement<Known & { form: string }>(
+    findWords: statement<{ found: string }>(
       db,
-      'select form, id as word, stem from word where language = ?2 and form in (select value from json_each(?1))',
+      `select json_group_array(json_array(form, word.id, stem)) as found
+       from json_each(?1) as asked join word on form = asked.value and language = ?2`,
     ),
     lastWord: statement<{ id: number | null }>(db, 'select max(id) as id from word'),
     addWords: statement(
@@ -127,9 +133,10 @@ function prepare(db: Database.Database) {
       `insert into word (id, form, language, stem)
        select value ->> 0, value ->> 1, ?2, value ->> 2 from json_each(?1)`,
     ),
-    findStems: statement<{ id: number; stem: string }>(
+    findStems: statement<{ found: string }>(
       db,
-      'select id, stem from stem where language = ?2 and stem in (select value from json_each(?1))',
+      `select json_group_array(json_array(stem, stem.id)) as found
+       from json_each(?1) as asked join stem on stem = asked.value and language = ?2`,
     ),
     addStems: statement(
       db,
