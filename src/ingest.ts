@@ -15,7 +15,7 @@ import type { Desk, EpisodeRecord, Shelved } from './library/library.ts';
 import type { Source, SourceEpisode } from './sources/source.ts';
 
 /** While some episodes are shelved, the next ones are read and parsed: so many, while they are not large. */
-const episodesAhead = 12;
+const episodesAhead = 8;
 const bytesAhead = 4 * 1024 * 1024;
 
 /** Together they take less, yet nobody else can write meanwhile. An episode has some 200. */

@@ -27,7 +27,7 @@ export function parseTranscript(text: string): ParsedTranscript {
 }
 
 /** Enough to tell its language by. */
-const excerptLength = 500;
+const excerptLength = 330;
 
 /** What was read lies on the tape; of how the file wrote it nothing is kept any longer. */
 interface Recorded extends Pick<Transcript, 'format' | 'facts'> {

@@ -10,6 +10,7 @@ import { statement } from './statement.ts';
 export interface Numbers {
   readonly word: Uint32Array;
   readonly stem: Uint32Array;
+  highestStem: number;
 }
 
 export interface SpokenText {
@@ -72,7 +73,11 @@ export class Lexicon {
     const known = ofLanguages.get(language);
     if (known !== undefined && known.word.length >= words.length) return known;
     const room = words.length * 2;
-    const numbers = { word: new Uint32Array(room), stem: new Uint32Array(room) };
+    const numbers = {
+      word: new Uint32Array(room),
+      stem: new Uint32Array(room),
+      highestStem: known?.highestStem ?? 0,
+    };
     if (known !== undefined) {
       numbers.word.set(known.word);
       numbers.stem.set(known.stem);
@@ -104,6 +109,7 @@ export class Lexicon {
       const found = known.get(form);
       numbers.word[place] = found?.word ?? 0;
       numbers.stem[place] = found?.stem ?? 0;
+      numbers.highestStem = Math.max(numbers.highestStem, found?.stem ?? 0);
     }
   }
 

@@ -30,7 +30,10 @@ export function keyNumber(key: string): number {
 
 /** Makes these words be met by their keys. */
 export function spell(db: Database.Database, words: readonly (readonly [id: number, form: string])[]): void {
-  const rows = words.flatMap(([id, form]) => spellingKeys(form).map((key) => keyNumber(key) * wordsAtMost + id));
+  const rows: number[] = [];
+  for (const [id, form] of words) {
+    for (const key of spellingKeys(form)) rows.push(keyNumber(key) * wordsAtMost + id);
+  }
   // In the order of the table, each page is written once.
   const ordered = Float64Array.from(rows).sort();
   statement(

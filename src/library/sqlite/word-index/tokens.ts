@@ -3,16 +3,16 @@
 
 import { type Encoded, Writer } from '../encoded.ts';
 import type { IndexedEpisode } from './indexed.ts';
+import type { Numbers } from './lexicon.ts';
 import { dateTokens, episodeToken, firstDay, podcastToken, repeatedMark, speakerToken } from './token.ts';
 
-/** @param stems of the tally's words, by their places. */
-export function tokensOf(episode: IndexedEpisode, stems: Uint32Array): Encoded {
+/** @param numbers of the tally's words. */
+export function tokensOf(episode: IndexedEpisode, { stem: stems, highestStem }: Numbers): Encoded {
   const { said, ends } = episode.tally;
   const ofEpisode = facetsOf(episode);
   // By stem: the segment that said it last, counted from 1, and whether it did so twice.
-  const most = highest(said, stems);
-  const saidLast = new Uint32Array(most + 1);
-  const saidTwice = new Uint32Array(most + 1);
+  const saidLast = new Uint32Array(highestStem + 1);
+  const saidTwice = new Uint32Array(highestStem + 1);
 
   const tokens = new Writer();
   let from = 0;
@@ -38,12 +38,6 @@ export function tokensOf(episode: IndexedEpisode, stems: Uint32Array): Encoded {
     tokens.end();
   });
   return tokens.take();
-}
-
-function highest(said: Uint32Array, stems: Uint32Array): number {
-  let most = 0;
-  for (const word of said) most = Math.max(most, stems[word] ?? 0);
-  return most;
 }
 
 /** What holds of every segment of it. */

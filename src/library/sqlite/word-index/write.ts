@@ -27,8 +27,8 @@ export function indexSegments(db: Database.Database, episodes: readonly IndexedE
   lexicon.settle();
   revise(db);
   // Last and together: the full-text index makes a layer of what it has got whenever another table is written to.
-  for (const [episode, { stem }] of numbers) {
-    const tokens = tokensOf(episode, stem);
+  for (const [episode, ofIt] of numbers) {
+    const tokens = tokensOf(episode, ofIt);
     statements.addSaid.run(tokens.bytes, cutsOf(episode.segments, tokens));
   }
 }
