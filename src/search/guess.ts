@@ -82,13 +82,15 @@ function sameNumber(typed: string, other: string): boolean {
 
 const digitsOf = (word: string): string => word.replace(/\P{N}/gu, '');
 
+/** Whether a word that the library has tells enough to bear out a guess beside it. */
+export function bearsOut({ sure, exact }: TypedWord, segments: number): boolean {
+  return sure.length > 0 && standing(exact) < segments * commonHere;
+}
+
 /** How far a guess may be: the less there is to bear it out, the less. */
 function mostOf(word: TypedWord, typed: readonly TypedWord[], doubt: Doubt, { segments }: Understanding): number {
   if (doubt === 'none' && word.sure.length > 0) return mostSlips.known;
-  const borneOut = typed.some(
-    (other) => other !== word && other.sure.length > 0 && standing(other.exact) < segments * commonHere,
-  );
-  if (borneOut) return mostSlips.borneOut;
+  if (typed.some((other) => other !== word && bearsOut(other, segments))) return mostSlips.borneOut;
   // Of "hakuna matata" one guess is as good as none.
   return [...word.written].length < 4 || typed.length > 1 ? mostSlips.short : mostSlips.alone;
 }

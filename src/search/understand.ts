@@ -2,7 +2,7 @@
 
 import { bare } from '../text/fold.ts';
 import { type Group, type Reading, rarityOf, standing, standingOf } from './group.ts';
-import { commonHere, type Doubt, guess, splits } from './guess.ts';
+import { bearsOut, commonHere, type Doubt, guess, splits } from './guess.ts';
 import type { TypedWord, Understanding } from './look-up.ts';
 
 /** So many words of a query are taken for misspelled; of a longer one the others tell enough. */
@@ -21,7 +21,16 @@ export async function groupsOf(
     const halves = doubted.includes(word) || typed.length === 1 ? await splits(word, context) : [];
     return toGroup(word, [...word.sure, ...slips, ...halves], context.segments);
   });
-  return withTwins(await Promise.all(groups));
+  return withTwins(withoutWildGuesses(typed, await Promise.all(groups), context.segments));
+}
+
+/** Where no word is sure, guesses bear each other out, if most words can be guessed: of "hakuna matata" nothing is "mutate". */
+function withoutWildGuesses(typed: readonly TypedWord[], groups: readonly Group[], all: number): readonly Group[] {
+  if (typed.some((word) => bearsOut(word, all) || word.speakers.length > 0)) return groups;
+  const unsure = groups.filter((_, at) => typed[at]?.sure.length === 0);
+  const guessed = unsure.filter(({ readings }) => readings.length > 0);
+  if (guessed.length * 2 > unsure.length) return groups;
+  return groups.map((group) => (guessed.includes(group) ? { ...group, readings: [], segments: 0 } : group));
 }
 
 /** What everybody says was hardly meant as something else. */

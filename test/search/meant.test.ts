@@ -83,3 +83,21 @@ describe('signs as pages write them', () => {
     expect(await first(words)).toContain(part);
   });
 });
+
+describe('where the library has none of the words', () => {
+  const answer = (words: string) => shop.search.quotes({ words, offset: 0, limit: 10 });
+
+  test('guesses bear each other out, and one beside words that cannot be guessed is none', async () => {
+    expect(await first('marmelade sourdogh')).toMatch(/marmalade|sourdough/);
+    expect(await ask('marmelade')).not.toEqual([]);
+    for (const words of ['xylograph marmelade', 'the xylograph marmelade']) {
+      expect(await answer(words)).toMatchObject({ hits: [], suggestions: [] });
+    }
+  });
+
+  test('a near word is offered where it would find something, and no everyday word by itself', async () => {
+    expect((await answer('"chutneys oven"')).suggestions).toEqual(['chutney oven']);
+    expect((await answer('"the xylograph"')).suggestions).not.toContain('the');
+    expect((await answer('xylograph the')).suggestions).toEqual([]);
+  });
+});
