@@ -45,8 +45,10 @@ export type Wanted =
   | { readonly phrase: readonly number[] }
   /** Words of these stems in any order, at most so many other words between the first of them and the last. */
   | { readonly near: readonly number[]; readonly between: number }
-  /** To be said by one of these. */
+  /** To be said by one of these, in one of these. */
   | { readonly speakerIds: readonly string[] }
+  | { readonly episodeIds: readonly string[] }
+  | { readonly podcastIds: readonly string[] }
   /** All of these; of none, any segment will do. */
   | { readonly all: readonly Wanted[] }
   | { readonly any: readonly Wanted[] };

@@ -17,10 +17,12 @@ export interface Query {
 export type Filters = Readonly<Partial<Record<FilterKey, readonly string[]>>>;
 
 /** `notSpeaker`: `-from:`. `title`: as `episode`, the words up to the next key, not all of which need be of the title. */
-export type FilterKey = keyof QueryFilters | 'notSpeaker' | 'title';
+export type FilterKey = keyof QueryFilters | Excluded | Title;
+type Excluded = (typeof excluded)[keyof QueryFilters];
+type Title = 'title' | 'notTitle';
 
 export interface OpenName {
-  readonly filter: 'speaker' | 'notSpeaker' | 'podcast';
+  readonly filter: 'speaker' | 'notSpeaker' | 'podcast' | 'notPodcast';
   readonly value: string;
   readonly from: number;
   readonly to: number;
@@ -45,6 +47,15 @@ const keys: Readonly<Record<string, keyof QueryFilters>> = {
   after: 'after',
   before: 'before',
 };
+
+/** The filters that keys set with a minus before them. */
+const excluded = {
+  speaker: 'notSpeaker',
+  episode: 'notEpisode',
+  podcast: 'notPodcast',
+  after: 'notAfter',
+  before: 'notBefore',
+} as const satisfies Readonly<Record<keyof QueryFilters, string>>;
 
 /** As typed on keyboards for Chinese and Japanese as well. */
 const colon = '[:：]';
@@ -74,10 +85,10 @@ export function parseQuery(typed: string): Query {
     filters[filter] = [...(filters[filter] ?? []), ...values];
   };
   /** Set after `in:`, whose title goes on until the next key. */
-  let title: string[] | undefined;
+  let title: { readonly filter: Title; readonly words: string[] } | undefined;
   const endTitle = () => {
-    if (title?.length === 0) problems.push({ kind: 'empty-filter', filter: 'in', nearest: [] });
-    else if (title !== undefined) add('title', [title.join(' ')]);
+    if (title?.words.length === 0) problems.push({ kind: 'empty-filter', filter: 'in', nearest: [] });
+    else if (title !== undefined) add(title.filter, [title.words.join(' ')]);
     title = undefined;
   };
   if (typed.length > longestQuery) problems.push({ kind: 'too-long', nearest: [] });
@@ -86,22 +97,24 @@ export function parseQuery(typed: string): Query {
     const { minus, key, quoted, value, phrase, word } = groups;
     const filter = key === undefined ? undefined : keys[key.toLowerCase()];
     if (word === undefined || minus !== undefined) last = undefined;
-    if (filter !== undefined && (minus === undefined || filter === 'speaker')) {
+    if (filter !== undefined) {
       endTitle();
       const given = (quoted ?? value ?? '').trim();
-      if (filter === 'episode' && quoted === undefined) title = given === '' ? [] : [given];
-      else if (given === '') problems.push({ kind: 'empty-filter', filter: key?.toLowerCase() ?? '', nearest: [] });
-      else {
-        const named = minus === undefined ? filter : 'notSpeaker';
+      const isExcluded = minus !== undefined;
+      const named = isExcluded ? excluded[filter] : filter;
+      if (filter === 'episode' && quoted === undefined) {
+        title = { filter: isExcluded ? 'notTitle' : 'title', words: given === '' ? [] : [given] };
+      } else if (given === '') {
+        problems.push({ kind: 'empty-filter', filter: key?.toLowerCase() ?? '', nearest: [] });
+      } else {
         add(named, quoted === undefined ? listed(given) : [given]);
-        const opens = quoted === undefined && !given.includes(',');
-        if (opens && (named === 'speaker' || named === 'notSpeaker' || named === 'podcast')) {
+        if (quoted === undefined && !given.includes(',') && isOpen(named)) {
           last = { filter: named, value: given, from: parts.length, to: parts.length };
           open.push(last);
         }
       }
     } else if (title !== undefined && phrase === undefined && minus === undefined && word !== undefined) {
-      title.push(word);
+      title.words.push(word);
     } else {
       const text = (phrase ?? word ?? [key, quoted ?? value].join(':')).trim();
       if (text === '') continue;
@@ -112,6 +125,10 @@ export function parseQuery(typed: string): Query {
   }
   endTitle();
   return { parts, without, filters, open, problems };
+}
+
+function isOpen(filter: FilterKey): filter is OpenName['filter'] {
+  return ['speaker', 'notSpeaker', 'podcast', 'notPodcast'].includes(filter);
 }
 
 /** "kevin,nick" are two. */

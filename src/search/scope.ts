@@ -9,7 +9,7 @@ import type { Correction, QueryFilters, QueryProblem } from './search.ts';
 
 export interface Scoped {
   readonly scope: Scope;
-  /** What must not be: said by these. */
+  /** What must not be: said by these, or in these. */
   readonly without: readonly Wanted[];
   /** Words behind a title that are none of it: to look for. */
   readonly rest: readonly string[];
@@ -17,15 +17,39 @@ export interface Scoped {
   readonly corrections: readonly Correction[];
 }
 
-/** Filters that name something, in the order they are read. */
-const named = [
-  ['speaker', 'speaker'],
-  ['notSpeaker', 'speaker'],
-  ['episode', 'episode'],
-  ['title', 'episode'],
-  ['podcast', 'podcast'],
-] as const satisfies readonly (readonly [FilterKey, NameKind])[];
-const keyOf = { speaker: 'from', episode: 'in', podcast: 'podcast', after: 'after', before: 'before' } as const;
+/** Filters that name something, in the order they are read; an open one may go on behind what it names. */
+const named: readonly Named[] = [
+  { filter: 'speaker', kind: 'speaker' },
+  { filter: 'notSpeaker', kind: 'speaker', isExcluded: true },
+  { filter: 'episode', kind: 'episode' },
+  { filter: 'title', kind: 'episode', isOpen: true },
+  { filter: 'notEpisode', kind: 'episode', isExcluded: true },
+  { filter: 'notTitle', kind: 'episode', isExcluded: true, isOpen: true },
+  { filter: 'podcast', kind: 'podcast' },
+  { filter: 'notPodcast', kind: 'podcast', isExcluded: true },
+];
+
+interface Named {
+  readonly filter: FilterKey;
+  readonly kind: NameKind;
+  readonly isExcluded?: true;
+  readonly isOpen?: true;
+}
+
+const byIds: Readonly<Record<NameKind, (ids: readonly string[]) => Wanted>> = {
+  speaker: (speakerIds) => ({ speakerIds }),
+  episode: (episodeIds) => ({ episodeIds }),
+  podcast: (podcastIds) => ({ podcastIds }),
+};
+/** What is not published after a day is published before it. */
+const dated = [
+  { filter: 'notBefore', key: 'before', bound: 'after' },
+  { filter: 'after', key: 'after', bound: 'after' },
+  { filter: 'notAfter', key: 'after', bound: 'before' },
+  { filter: 'before', key: 'before', bound: 'before' },
+] as const satisfies readonly { readonly filter: FilterKey; readonly key: string; readonly bound: keyof Scope }[];
+
+const keyOf = { speaker: 'from', episode: 'in', podcast: 'podcast' } as const;
 const missing = { speaker: 'no-speaker', episode: 'no-episode', podcast: 'no-podcast' } as const;
 
 /** Filters as given beside the words: one value each. */
@@ -51,32 +75,32 @@ export async function scopeOf(filters: Filters, known: Known): Promise<Scoped> {
   const without: Wanted[] = [];
   const rest: string[] = [];
 
-  for (const [filter, kind] of named) {
+  for (const { filter, kind, isExcluded, isOpen = false } of named) {
     for (const value of new Set(filters[filter]?.slice(0, mostValues).map((each) => each.trim()))) {
       if (value === '') {
         problems.push({ kind: 'empty-filter', filter: keyOf[kind], nearest: [] });
         continue;
       }
-      const found = await find(value, kind, filter === 'title', known);
+      const found = await find(value, kind, isOpen, known);
       const [first] = found.matches;
       if (first === undefined) {
         problems.push({ kind: missing[kind], filter: keyOf[kind], value, nearest: found.nearest });
         continue;
       }
       const ids = found.matches.map(({ id }) => id);
-      if (filter === 'notSpeaker') without.push({ speakerIds: ids });
+      if (isExcluded) without.push(byIds[kind](ids));
       else scope[`${kind}Ids`] = [...(scope[`${kind}Ids`] ?? []), ...ids];
       rest.push(...found.rest);
       if (found.guessed || found.rest.length > 0) corrections.push({ typed: value, used: shared(found.matches) });
     }
   }
 
-  for (const kind of ['after', 'before'] as const) {
-    for (const value of filters[kind]?.map((each) => each.trim()) ?? []) {
+  for (const { filter, key, bound } of dated) {
+    for (const value of filters[filter]?.map((each) => each.trim()) ?? []) {
       const date = readDate(value);
-      if (date !== undefined) scope[kind] = date;
-      else if (value === '') problems.push({ kind: 'empty-filter', filter: keyOf[kind], nearest: [] });
-      else problems.push({ kind: 'date', filter: keyOf[kind], value, nearest: [] });
+      if (date !== undefined) scope[bound] = date;
+      else if (value === '') problems.push({ kind: 'empty-filter', filter: key, nearest: [] });
+      else problems.push({ kind: 'date', filter: key, value, nearest: [] });
     }
   }
   return { scope, without, rest, problems, corrections };

@@ -14,7 +14,7 @@ export async function withWholeNames(query: Query, known: Known): Promise<Query>
   // From the last one, so that the places of those before stay true.
   for (const { filter, value, from, to } of [...query.open].reverse()) {
     const { nearlySpelledSo } = await import('./names.ts');
-    const names = await known.names(filter === 'podcast' ? 'podcast' : 'speaker');
+    const names = await known.names(filter === 'podcast' || filter === 'notPodcast' ? 'podcast' : 'speaker');
     for (let end = Math.min(to, from + mostWords); end > from; end--) {
       const name = [value, ...parts.slice(from, end).map(({ text }) => text)].join(' ');
       const those = names.filter((each) => endsIn(each, name));

@@ -32,6 +32,9 @@ describe('a query', () => {
     ['from:"Reece, Psy.D" tiktok', { speaker: ['Reece, Psy.D'] }, ['tiktok']],
     ['from：paul tiktok', { speaker: ['paul'] }, ['tiktok']],
     ['-from:paul tiktok', { notSpeaker: ['paul'] }, ['tiktok']],
+    ['-in:data and trust -podcast:crm tiktok', { notTitle: ['data and trust'], notPodcast: ['crm'] }, ['tiktok']],
+    ['-in:"data and trust" tiktok', { notEpisode: ['data and trust'] }, ['tiktok']],
+    ['tiktok -after:2020 -before:2019-05', { notAfter: ['2020'], notBefore: ['2019-05'] }, ['tiktok']],
     ['in:data -from:paul after:2020', { title: ['data'], notSpeaker: ['paul'], after: ['2020'] }, []],
     ['in:data and trust from:paul tiktok', { title: ['data and trust'], speaker: ['paul'] }, ['tiktok']],
     ['tiktok in:"data and trust" kettle', { episode: ['data and trust'] }, ['tiktok', 'kettle']],
@@ -66,6 +69,7 @@ describe('a query', () => {
 
   test('without a value for a key says so', () => {
     expect(parseQuery('tiktok from:').problems).toEqual([{ kind: 'empty-filter', filter: 'from', nearest: [] }]);
+    expect(parseQuery('-in:').problems).toEqual([{ kind: 'empty-filter', filter: 'in', nearest: [] }]);
     expect(parseQuery('in:').problems).toEqual([{ kind: 'empty-filter', filter: 'in', nearest: [] }]);
   });
 

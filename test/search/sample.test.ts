@@ -1,7 +1,7 @@
 // Misspelled and inflected words asked of the sample show: what is found is shown and marked.
 
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Library } from '../../src/library/library.ts';
 import { openLibrary } from '../../src/library/sqlite/open.ts';
 import { packageRoot } from '../../src/package-root.ts';
@@ -108,6 +108,48 @@ test('“-from:” leaves out what somebody said', async () => {
   expect(names).toContain('Dexter Ploomb');
   expect(names).not.toContain('Maudie Thistlecroft');
   expect((await ask('-from:nobodyatall tiktok')).problems.map(({ kind }) => kind)).toEqual(['no-speaker']);
+});
+
+describe('what is left out', () => {
+  const found = async (words: string) => (await search.quotes({ words, offset: 0, limit: 100 })).hits;
+
+  test('“-in:” and “-podcast:” leave out an episode and a podcast, and everything else is there', async () => {
+    const all = await found('tiktok');
+    const kept = (isKept: (hit: (typeof all)[number]) => boolean) =>
+      all
+        .filter(isKept)
+        .map(({ segment }) => segment.id)
+        .sort();
+    const others = kept(({ episode }) => !episode.title.startsWith('A Hardware Shop'));
+    const theirs = kept(({ podcast }) => podcast.title !== 'Wrong Change');
+    expect(others.length).toBeLessThan(all.length);
+    for (const [words, expected] of [
+      ['tiktok -in:"a hardware shop walks into tiktok"', others],
+      ['tiktok -in:hardware shop', others],
+      ['tiktok -podcast:"Wrong Change"', theirs],
+      ['-podcast:wrong change tiktok', theirs],
+    ] as const) {
+      expect((await found(words)).map(({ segment }) => segment.id).sort(), words).toEqual(expected);
+    }
+  });
+
+  test('“-after:” is before, and “-before:” is from then on', async () => {
+    const ids = async (words: string) => (await found(words)).map(({ segment }) => segment.id);
+    for (const [excluded, wanted] of [
+      ['tiktok -after:2022', 'tiktok before:2022'],
+      ['tiktok -before:2022-10', 'tiktok after:2022-10'],
+    ] as const) {
+      expect(await ids(wanted)).not.toEqual([]);
+      expect(await ids(excluded)).toEqual(await ids(wanted));
+    }
+    const { problems } = await ask('tiktok -after:yesterday');
+    expect(problems).toEqual([{ kind: 'date', filter: 'after', value: 'yesterday', nearest: [] }]);
+  });
+
+  test('a name that nobody bears leaves out nothing, and is told', async () => {
+    expect((await ask('tiktok -podcast:nosuchpodcast')).problems.map(({ kind }) => kind)).toEqual(['no-podcast']);
+    expect((await ask('tiktok -in:"zebra story"')).problems.map(({ kind }) => kind)).toEqual(['no-episode']);
+  });
 });
 
 test('of words behind “in:” that are no title, the longest beginning that is one is meant, and told', async () => {

@@ -6,7 +6,7 @@ import type { Candidate, CandidateQuery, Scope, Wanted } from '../../word-index.
 import { allOf, anyOf, matchOf, quoted } from './match.ts';
 import { decodePassages } from './passage.ts';
 import { type Statement, statement } from './statement.ts';
-import { episodeToken, firstDay, podcastToken, speakerToken, tokensBefore, tokensFrom } from './token.ts';
+import { firstDay, podcastToken, tokensBefore, tokensFrom } from './token.ts';
 import { verbatimOf } from './verbatim.ts';
 
 /** Into so many stretches the library is divided where a broad query's candidates must come from all of it. */
@@ -34,20 +34,22 @@ export function createCandidateReader(db: Database.Database): (query: CandidateQ
     );
   const anyPassages = passagesWhere('true');
 
+  const match = (part: Wanted): string => matchOf(part, rowsById);
+  const anyToken = (tokens: readonly string[]): string => anyOf(tokens.map(quoted));
+
   const within = ({ speakerIds, episodeIds, podcastIds, after, before }: Scope): string[] => {
     const { first = null, last: latest = null } =
       after === undefined && before === undefined ? {} : (dates.get() ?? {});
     return [
-      ...(speakerIds ? [rowsById.speaker(speakerIds).map(speakerToken)] : []),
-      ...(episodeIds ? [rowsById.episode(episodeIds).map(episodeToken)] : []),
-      ...(podcastIds ? [rowsById.podcast(podcastIds).map(podcastToken)] : []),
-      ...(after === undefined ? [] : [tokensFrom(firstDay(after), firstDay(latest ?? after).year)]),
-      ...(before === undefined ? [] : [tokensBefore(firstDay(before), firstDay(first ?? before).year)]),
-    ].map((tokens) => anyOf(tokens.map(quoted)));
+      ...(speakerIds ? [match({ speakerIds })] : []),
+      ...(episodeIds ? [match({ episodeIds })] : []),
+      ...(podcastIds ? [match({ podcastIds })] : []),
+      ...(after === undefined ? [] : [anyToken(tokensFrom(firstDay(after), firstDay(latest ?? after).year))]),
+      ...(before === undefined ? [] : [anyToken(tokensBefore(firstDay(before), firstDay(first ?? before).year))]),
+    ];
   };
 
   const questionOf = ({ wanted, without, scope }: CandidateQuery): string => {
-    const match = (part: Wanted): string => matchOf(part, rowsById.speaker);
     const anything = 'all' in wanted && wanted.all.length === 0;
     const parts = [...(anything ? [] : [match(wanted)]), ...within(scope)];
     // Every segment is of some podcast.

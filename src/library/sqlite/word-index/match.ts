@@ -1,17 +1,23 @@
 // Puts what is wanted into the full-text index's own query language (https://sqlite.org/fts5.html#full_text_query_syntax).
 
 import type { Wanted } from '../../word-index.ts';
-import { repeatedToken, speakerToken, stemToken } from './token.ts';
+import { episodeToken, podcastToken, repeatedToken, speakerToken, stemToken } from './token.ts';
 
 /** Matches nothing; a part that cannot be met. */
 export const nothing = '"none"';
 
-/** @param speakerRows the rows of speakers by their ids. */
-export function matchOf(wanted: Wanted, speakerRows: (ids: readonly string[]) => readonly number[]): string {
-  const each = (parts: readonly Wanted[]): string[] => parts.map((part) => matchOf(part, speakerRows));
+/** The rows of speakers, episodes and podcasts by their ids. */
+export type RowsById = Readonly<
+  Record<'speaker' | 'episode' | 'podcast', (ids: readonly string[]) => readonly number[]>
+>;
+
+export function matchOf(wanted: Wanted, rows: RowsById): string {
+  const each = (parts: readonly Wanted[]): string[] => parts.map((part) => matchOf(part, rows));
   if ('stem' in wanted) return quoted(stemToken(wanted.stem));
   if ('repeated' in wanted) return quoted(repeatedToken(wanted.repeated));
-  if ('speakerIds' in wanted) return anyOf(speakerRows(wanted.speakerIds).map((row) => quoted(speakerToken(row))));
+  if ('speakerIds' in wanted) return anyOf(rows.speaker(wanted.speakerIds).map((row) => quoted(speakerToken(row))));
+  if ('episodeIds' in wanted) return anyOf(rows.episode(wanted.episodeIds).map((row) => quoted(episodeToken(row))));
+  if ('podcastIds' in wanted) return anyOf(rows.podcast(wanted.podcastIds).map((row) => quoted(podcastToken(row))));
   if ('phrase' in wanted) return quoted(wanted.phrase.map(stemToken).join(' '));
   if ('near' in wanted) return nearOf(wanted.near, wanted.between);
   return 'all' in wanted ? allOf(each(wanted.all)) : anyOf(each(wanted.any));
