@@ -11,7 +11,8 @@ import type { Known } from './known.ts';
 import { type Enough, meaningOf } from './meaning.ts';
 import type { Ranked } from './rank.ts';
 import type { QuoteAnswer, QuoteRequest } from './search.ts';
-import { almostThePhrase, type Sought, seek } from './seek.ts';
+import { seek } from './seek.ts';
+import { almostThePhrase, type Sought } from './seeking.ts';
 import { suggestionsOf } from './suggestions.ts';
 import { worth } from './weights.ts';
 

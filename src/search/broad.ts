@@ -7,7 +7,7 @@ import { hitsOf } from './hits.ts';
 import { hasSigns } from './numbers.ts';
 import type { Ranked } from './rank.ts';
 import { inARow, rowsOf } from './rows.ts';
-import type { Sought } from './seek.ts';
+import type { Sought } from './seeking.ts';
 import { standsAlone } from './stand-alone.ts';
 import { broad } from './weights.ts';
 
