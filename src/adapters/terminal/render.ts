@@ -60,7 +60,7 @@ export function renderTerminal(reply: Reply<string>, style: Style, firstButton?:
 function renderQuote(quote: QuoteBlock<string>, style: Style): string[] {
   const bar = quote.focus === false ? style.quiet('│ ') : style.tone('info', '┃ ');
   const moment = quote.moment?.url === undefined ? quote.moment?.label : undefined;
-  const source = [quote.speaker, quote.podcast, quote.episode, quote.date, quote.caveat, moment].filter(
+  const source = [quote.speaker, quote.episode, quote.podcast, quote.date, quote.caveat, moment].filter(
     (part) => part !== undefined,
   );
   const links = [quote.moment, ...quote.links].flatMap((link) =>
