@@ -162,7 +162,7 @@ export const en = {
     syntax: [
       { typed: 'tiktok data', means: 'passages with these words, misspelled or not, best first' },
       { typed: '"customer data"', means: 'these very words, one after the other' },
-      { typed: 'from:paul', means: 'what one person said; from:"Paul Greenberg" for a name of several words' },
+      { typed: 'from:maudie', means: 'what one person said; from:"Maudie Thistlecroft" for a name of several words' },
       { typed: 'in:"episode title"', means: 'in one episode only' },
       { typed: 'podcast:name', means: 'in one podcast only' },
       { typed: 'after:2020 before:2021-06', means: 'between two dates: a year, a month or a day' },

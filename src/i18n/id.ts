@@ -155,7 +155,7 @@ export const id: Messages = {
     syntax: [
       { typed: 'tiktok data', means: 'bagian yang memuat kata-kata ini, salah eja pun boleh, yang terbaik dulu' },
       { typed: '"data pelanggan"', means: 'persis kata-kata ini, berurutan' },
-      { typed: 'from:paul', means: 'ucapan satu orang; from:"Paul Greenberg" untuk nama lebih dari satu kata' },
+      { typed: 'from:maudie', means: 'ucapan satu orang; from:"Maudie Thistlecroft" untuk nama lebih dari satu kata' },
       { typed: 'in:"judul episode"', means: 'dalam satu episode saja' },
       { typed: 'podcast:nama', means: 'dalam satu podcast saja' },
       { typed: 'after:2020 before:2021-06', means: 'di antara dua tanggal: tahun, bulan, atau hari' },
