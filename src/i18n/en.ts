@@ -48,6 +48,7 @@ export const en = {
     nothing: (typed: string) => `I found no quote for ${quoted(typed)}.`,
     looked: (inEpisodes: number, inPassages: number) =>
       `I looked through ${episodes(inEpisodes)} and ${passages(inPassages)}.`,
+    lookedWithin: 'I looked only at what fits your filters.',
     noneDated: () =>
       rich`No episode here has a date, so ${code('after:')} and ${code('before:')} leave nothing to look through.`,
     someUndated: (inEpisodes: number) =>

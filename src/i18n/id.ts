@@ -47,6 +47,7 @@ export const id: Messages = {
       `Menampilkan kutipan untuk ${format.all(used.map(quoted))}, bukan ${format.all(typed.map(quoted))}.`,
     nothing: (typed) => `Tidak ada kutipan untuk ${quoted(typed)}.`,
     looked: (inEpisodes, inPassages) => `Saya sudah mencari di ${episodes(inEpisodes)} dan ${passages(inPassages)}.`,
+    lookedWithin: 'Saya hanya mencari di antara yang cocok dengan filtermu.',
     noneDated: () =>
       rich`Tidak ada episode yang tanggalnya diketahui, jadi ${code('after:')} dan ${code('before:')} tidak menyisakan apa pun untuk dicari.`,
     someUndated: (inEpisodes) =>
