@@ -199,6 +199,9 @@ export const en = {
     restarting: 'I am just being restarted. Ask again in a moment.',
     notTaken: 'My answer did not get through. Please try again.',
     choose: 'Choose…',
+    /** At a prompt, before anything is typed. */
+    greeting: (help: string, leave: string) =>
+      rich`Type a few words you remember, or ${code(help)} to see what you can ask. Tab completes, a number presses its button, ${code(leave)} ends.`,
     /** Where buttons are pressed by their number. */
     noButton: (typed: number, last: number) =>
       `There is no button ${number(typed)}.${last === 0 ? ' Buttons come with an answer.' : ` They go from 1 to ${number(last)}.`}`,

@@ -189,6 +189,8 @@ export const id: Messages = {
     restarting: 'Saya sedang dimulai ulang. Tanyakan lagi sebentar lagi.',
     notTaken: 'Jawaban saya tidak sampai. Silakan coba lagi.',
     choose: 'Pilih…',
+    greeting: (help, leave) =>
+      rich`Ketik beberapa kata yang kamu ingat, atau ${code(help)} untuk melihat apa yang bisa ditanyakan. Tab melengkapi, angka menekan tombolnya, ${code(leave)} mengakhiri.`,
     noButton: (typed: number, last: number) =>
       `Tidak ada tombol ${number(typed)}.${last === 0 ? ' Tombol muncul bersama jawaban.' : ` Tombolnya dari 1 sampai ${number(last)}.`}`,
     unknown: 'Yang itu saya tidak kenal. Ketik / untuk melihat apa yang saya bisa.',
