@@ -27,7 +27,10 @@ export const help = defineCommand({
         list(typed.map((command) => commandItem(command, names, context))),
         heading(messages.help.searching),
         list(
-          messages.help.syntax.map(({ typed, means }) => ({ text: [code(typed)], detail: withNames(means, names) })),
+          messages.help.syntax.map(({ typed, means }) => ({
+            text: [code(withNames(typed, names))],
+            detail: withNames(means, names),
+          })),
         ),
         paragraph(messages.help.buttons),
       ],

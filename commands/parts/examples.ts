@@ -18,8 +18,6 @@ export const sampleNames: ExampleNames = {
   title: 'the tenth coffee',
 };
 
-/** Who stands for a name of several words in help's own sentences. */
-const inSentences = 'Paul Greenberg';
 const one = { offset: 0, limit: 1 };
 const mostTitle = 30;
 
@@ -38,7 +36,7 @@ export async function namesHere({ library }: Context): Promise<ExampleNames> {
 /** The example with these names in place of the sample's. */
 export function withNames(example: string, { speaker, part, title }: ExampleNames): string {
   const own = new Map([
-    [inSentences, speaker],
+    [sampleNames.speaker, speaker],
     [sampleNames.speaker.toLowerCase(), speaker],
     [sampleNames.part, part],
     [sampleNames.title, title],

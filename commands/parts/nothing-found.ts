@@ -36,10 +36,11 @@ export async function tellNothingFound(
   const suggestions = all.filter((other) => other !== asTyped).slice(0, mostSuggestions);
   const isLoose = all.includes(asTyped);
   const nothing = quote.nothing(truncate(words.trim(), mostCharacters));
+  const over = isNarrowed(filters) ? quote.lookedWithin : quote.looked(looked.episodes, looked.segments);
   return tell(
     context,
     [
-      notice('info', `${nothing} ${quote.looked(looked.episodes, looked.segments)}`),
+      notice('info', `${nothing} ${over}`),
       ...told,
       ...(await undatedNotice(words, filters, looked, context)),
       ...(isLoose ? [paragraph(quote.notInThisOrder)] : []),

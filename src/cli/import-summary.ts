@@ -2,6 +2,7 @@
 
 import type { ImportFailure, ImportReport } from '../ingest/report.ts';
 import type { LibraryStats } from '../library/library.ts';
+import { commandLine } from '../text/command-line.ts';
 import { counted, plain } from './counted.ts';
 import type { BroughtFeed } from './import-feeds.ts';
 
@@ -62,7 +63,7 @@ function followedLines(feeds: readonly BroughtFeed[]): readonly string[] {
   const more = fresh.length > mostNames ? ` and ${counted(fresh.length - mostNames, 'other')}` : '';
   return [
     `Followed from now on: ${fresh.slice(0, mostNames).join(', ')}${more}. New episodes come by themselves while the bot runs.`,
-    `To end that: verbatim feeds remove "${fresh.length === 1 ? first : 'TITLE'}"`,
+    `To end that: ${commandLine(`feeds remove "${fresh.length === 1 ? first : 'TITLE'}"`)}`,
   ];
 }
 

@@ -7,6 +7,7 @@ import { readOptions } from '../bot/arguments.ts';
 import { VerbatimError } from '../errors.ts';
 import { readDate } from '../search/dates.ts';
 import type { QueryFilters, Search } from '../search/search.ts';
+import { commandLine } from '../text/command-line.ts';
 import { readQueries } from './batch-queries.ts';
 import { filled } from './filled.ts';
 import { hitJson } from './hit-json.ts';
@@ -47,7 +48,7 @@ export function quoteCommand(): Command {
         if (options.batch !== undefined) return answerBatch(options.batch, words, options);
         const text = words.join(' ');
         if (text.trim() === '')
-          throw new VerbatimError('usage', 'What should be looked for? Try: verbatim quote tiktok');
+          throw new VerbatimError('usage', `What should be looked for? Try: ${commandLine('quote tiktok')}`);
         return options.json ? answerJson(text, options) : answerTerminal(text, options);
       })
   );
@@ -70,7 +71,7 @@ function refuseUnknown(words: readonly string[], written: readonly string[]): vo
   const meant = dashes < 0 ? 0 : written.length - dashes - 1;
   const unknown = words.slice(0, words.length - meant).find((word) => /^--\w/.test(word));
   if (unknown === undefined) return;
-  const mend = 'If it is a word to look for, put -- before the words. Options: verbatim quote --help';
+  const mend = `If it is a word to look for, put -- before the words. Options: ${commandLine('quote --help')}`;
   throw new VerbatimError('usage', `There is no option ${unknown}. ${mend}`);
 }
 

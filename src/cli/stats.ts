@@ -10,7 +10,9 @@ interface Options extends LibraryOption {
 
 export function statsCommand(): Command {
   return new Command('stats')
-    .description('says what the library holds: podcasts, episodes, speakers, segments, bytes')
+    .description(
+      'says what the library holds: podcasts, episodes, those that await a transcript, speakers, segments, bytes',
+    )
     .option('--json', 'prints JSON and nothing else')
     .addOption(libraryOption())
     .action(async (options: Options) => {

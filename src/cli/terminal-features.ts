@@ -6,7 +6,8 @@ import type { TerminalFeatures } from '../adapters/terminal/style.ts';
 import { hasColours } from './colours.ts';
 
 export function terminalFeatures(stream: NodeJS.WriteStream): TerminalFeatures {
-  const columns = stream.columns ?? limits.columnsIfUnknown;
+  // A terminal that was given no size says 0, as in a container or under a pipe that plays terminal.
+  const columns = stream.columns || limits.columnsIfUnknown;
   return {
     columns: Math.min(Math.max(columns, limits.leastColumns), limits.mostColumns),
     colours: hasColours,

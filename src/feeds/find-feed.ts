@@ -3,6 +3,7 @@
 import { VerbatimError } from '../errors.ts';
 import type { FollowedFeed } from '../library/feed-shelf.ts';
 import { shownAddress } from '../text/address.ts';
+import { commandLine } from '../text/command-line.ts';
 import { bare } from '../text/fold.ts';
 import { readFeedAddress } from './feed-address.ts';
 
@@ -20,7 +21,10 @@ export function findFeed(feeds: readonly FollowedFeed[], typed: string): Followe
   const found = tests.map((test) => feeds.filter(test)).find(({ length }) => length > 0) ?? [];
   const [feed, ...others] = found;
   if (feed === undefined) {
-    throw new VerbatimError('missing', `No feed is followed under “${shownAddress(typed)}”. See: verbatim feeds list`);
+    throw new VerbatimError(
+      'missing',
+      `No feed is followed under “${shownAddress(typed)}”. See: ${commandLine('feeds list')}`,
+    );
   }
   if (others.length > 0) {
     const names = found.map(({ title, address }) => `  ${title ?? '(not read yet)'}  ${shownAddress(address)}`);

@@ -48,6 +48,7 @@ export const en = {
     nothing: (typed: string) => `I found no quote for ${quoted(typed)}.`,
     looked: (inEpisodes: number, inPassages: number) =>
       `I looked through ${episodes(inEpisodes)} and ${passages(inPassages)}.`,
+    lookedWithin: 'I looked only at what fits your filters.',
     noneDated: () =>
       rich`No episode here has a date, so ${code('after:')} and ${code('before:')} leave nothing to look through.`,
     someUndated: (inEpisodes: number) =>
@@ -162,7 +163,7 @@ export const en = {
     syntax: [
       { typed: 'tiktok data', means: 'passages with these words, misspelled or not, best first' },
       { typed: '"customer data"', means: 'these very words, one after the other' },
-      { typed: 'from:paul', means: 'what one person said; from:"Paul Greenberg" for a name of several words' },
+      { typed: 'from:maudie', means: 'what one person said; from:"Maudie Thistlecroft" for a name of several words' },
       { typed: 'in:"episode title"', means: 'in one episode only' },
       { typed: 'podcast:name', means: 'in one podcast only' },
       { typed: 'after:2020 before:2021-06', means: 'between two dates: a year, a month or a day' },
@@ -198,6 +199,9 @@ export const en = {
     restarting: 'I am just being restarted. Ask again in a moment.',
     notTaken: 'My answer did not get through. Please try again.',
     choose: 'Choose…',
+    /** At a prompt, before anything is typed. */
+    greeting: (help: string, leave: string) =>
+      rich`Type a few words you remember, or ${code(help)} to see what you can ask. Tab completes, a number presses its button, ${code(leave)} ends.`,
     /** Where buttons are pressed by their number. */
     noButton: (typed: number, last: number) =>
       `There is no button ${number(typed)}.${last === 0 ? ' Buttons come with an answer.' : ` They go from 1 to ${number(last)}.`}`,

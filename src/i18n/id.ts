@@ -47,6 +47,7 @@ export const id: Messages = {
       `Menampilkan kutipan untuk ${format.all(used.map(quoted))}, bukan ${format.all(typed.map(quoted))}.`,
     nothing: (typed) => `Tidak ada kutipan untuk ${quoted(typed)}.`,
     looked: (inEpisodes, inPassages) => `Saya sudah mencari di ${episodes(inEpisodes)} dan ${passages(inPassages)}.`,
+    lookedWithin: 'Saya hanya mencari di antara yang cocok dengan filtermu.',
     noneDated: () =>
       rich`Tidak ada episode yang tanggalnya diketahui, jadi ${code('after:')} dan ${code('before:')} tidak menyisakan apa pun untuk dicari.`,
     someUndated: (inEpisodes) =>
@@ -155,7 +156,7 @@ export const id: Messages = {
     syntax: [
       { typed: 'tiktok data', means: 'bagian yang memuat kata-kata ini, salah eja pun boleh, yang terbaik dulu' },
       { typed: '"data pelanggan"', means: 'persis kata-kata ini, berurutan' },
-      { typed: 'from:paul', means: 'ucapan satu orang; from:"Paul Greenberg" untuk nama lebih dari satu kata' },
+      { typed: 'from:maudie', means: 'ucapan satu orang; from:"Maudie Thistlecroft" untuk nama lebih dari satu kata' },
       { typed: 'in:"judul episode"', means: 'dalam satu episode saja' },
       { typed: 'podcast:nama', means: 'dalam satu podcast saja' },
       { typed: 'after:2020 before:2021-06', means: 'di antara dua tanggal: tahun, bulan, atau hari' },
@@ -188,6 +189,8 @@ export const id: Messages = {
     restarting: 'Saya sedang dimulai ulang. Tanyakan lagi sebentar lagi.',
     notTaken: 'Jawaban saya tidak sampai. Silakan coba lagi.',
     choose: 'Pilih…',
+    greeting: (help, leave) =>
+      rich`Ketik beberapa kata yang kamu ingat, atau ${code(help)} untuk melihat apa yang bisa ditanyakan. Tab melengkapi, angka menekan tombolnya, ${code(leave)} mengakhiri.`,
     noButton: (typed: number, last: number) =>
       `Tidak ada tombol ${number(typed)}.${last === 0 ? ' Tombol muncul bersama jawaban.' : ` Tombolnya dari 1 sampai ${number(last)}.`}`,
     unknown: 'Yang itu saya tidak kenal. Ketik / untuk melihat apa yang saya bisa.',

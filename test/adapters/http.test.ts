@@ -134,7 +134,7 @@ describe('the HTTP port', () => {
     const second = createHttpPort({ host: '127.0.0.1', port: taken, log: pino({ level: 'silent' }) });
     await expect(second.start()).rejects.toMatchObject({
       code: 'port-taken',
-      message: `Port ${taken} on 127.0.0.1 is taken by another program. Stop that one, or set PORT to a free port (PORT=${taken + 1}).`,
+      message: `Port ${taken} on 127.0.0.1 is taken, by another program or a Verbatim that still runs. Stop that one, or set PORT to a free port (PORT=${taken + 1}).`,
     });
     expect(second.health()).toEqual({ ready: false, detail: 'not listening' });
   });

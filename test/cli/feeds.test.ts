@@ -54,7 +54,9 @@ describe('verbatim feeds', () => {
     expect((await feeds('remove', 'Harbour', 'Lights')).stdout).toBe(
       'Harbour Lights is not followed any more; 3 episodes kept.\n',
     );
-    expect((await feeds('list')).stdout).toBe('No feed is followed. Follow one: verbatim feeds add https://…\n');
+    expect((await feeds('list')).stdout).toBe(
+      'No feed is followed. Follow one: npm run -s verbatim -- feeds add https://…\n',
+    );
     expect((await run('quote', 'kettle')).stdout).toContain('sings louder');
 
     await feeds('add', '--no-import', harbour);

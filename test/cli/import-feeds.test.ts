@@ -29,7 +29,7 @@ describe('verbatim import', () => {
     expect(first.stdout).toMatch(/^Episodes: 2 added, 0 changed, 0 unchanged, 0 removed, 0 failed\.\n2 segments in /);
     expect(first.stdout).toContain('\n1 episode has no transcript yet.\n');
     expect(first.stdout).toContain('\nFollowed from now on: Harbour Lights. New episodes come by themselves');
-    expect(first.stdout).toContain('verbatim feeds remove "Harbour Lights"');
+    expect(first.stdout).toContain('To end that: npm run -s verbatim -- feeds remove "Harbour Lights"');
     expect([first.code, first.stderr]).toEqual([0, '']);
     asked();
     const second = await runVerbatim(['import', address], { cwd, env });

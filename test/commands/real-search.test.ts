@@ -88,6 +88,11 @@ describe('/quote', () => {
 
   test('tells over how much it looked where there is nothing', async () => {
     expect((await ask('xylophonist')).reply.summary).toContain('I looked through 5 episodes and 35 passages.');
+    const options = { words: 'xylophonist', speaker: 'Mira Castell' };
+    const narrowed = await bot.run({ command: 'quote', options, person: someone() });
+    expect(narrowed.reply.summary).toContain('I looked only at what fits your filters.');
+    expect(narrowed.reply.summary).not.toContain('35 passages');
+    expect(narrowed.reply.actions.at(-1)?.label).toBe('Search without filters');
   });
 
   test('answers exactly the passage that was picked while typing', async () => {

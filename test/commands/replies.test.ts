@@ -67,7 +67,7 @@ describe.each(locales)('in %s', (locale) => {
     async (command) => {
       const { reply } = await ask(empty, command, 'anything', locale);
       expect(reply.visibility).toBe('private');
-      expect(reply.summary).toContain('verbatim import PATH');
+      expect(reply.summary).toContain('npm run -s verbatim -- import FOLDER');
     },
   );
 });

@@ -53,7 +53,9 @@ export function describeAdapterContract<S extends Seen>(
       test('/quote tells the words, who said them, in which episode and when, and how many more there are', async () => {
         const seen = await ask('lighthouse');
         expectToRead(seen, 'I would rather buy a lighthouse. At least a lighthouse does not collect customer data.');
-        expectToRead(seen, 'Jonas Pell', 'TikTok and the price of a customer', 'Harbour Lights', 'Aug 15, 2020');
+        expect(asRead(seen.text)).toMatch(
+          /Jonas Pell.*TikTok and the price of a customer.*Harbour Lights.*Aug 15, 2020/,
+        );
         expect(seen.highlighted.map((text) => text.toLowerCase())).toContain('lighthouse');
         expectToRead(await ask('tiktok'), '1–3 of 8');
         expectInert(seen);
@@ -116,7 +118,7 @@ export function describeAdapterContract<S extends Seen>(
         for (const command of commands.filter(({ reach }) => reach === 'typed')) {
           expectToRead(seen, `/${abilities.calls?.[command.name] ?? command.name}`, command.description.en);
         }
-        expectToRead(seen, 'from:paul', '"customer data"');
+        expectToRead(seen, 'from:mira', 'from:"Mira Castell"', '"customer data"');
       });
 
       test('speaks the language of who asks', async () => {
@@ -380,7 +382,10 @@ export function describeAdapterContract<S extends Seen>(
     describe('trouble', () => {
       test('an empty library says what to do', async () => {
         await over({ episodes: [] }, async (other) => {
-          expectToRead(await other.send(someone(), 'quote', { words: 'tiktok' }), 'verbatim import PATH');
+          expectToRead(
+            await other.send(someone(), 'quote', { words: 'tiktok' }),
+            'npm run -s verbatim -- import FOLDER',
+          );
         });
       });
 

@@ -58,7 +58,7 @@ describe('the feed that is meant', () => {
 
   test('is told where there is none', () => {
     expect(() => findFeed(feeds, 'https://ann:pass@other.example.org/')).toThrow(
-      'No feed is followed under “https://other.example.org”. See: verbatim feeds list',
+      'No feed is followed under “https://other.example.org”. See: npm run -s verbatim -- feeds list',
     );
   });
 });

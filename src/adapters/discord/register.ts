@@ -3,6 +3,7 @@
 import { REST, Routes } from 'discord.js';
 import type { Command } from '../../bot/command.ts';
 import { VerbatimError } from '../../errors.ts';
+import { commandLine } from '../../text/command-line.ts';
 import { restOptions } from './client.ts';
 import { compareCommands, type Difference, isEntryPoint, type RegisteredCommand } from './compare.ts';
 import { declareDiscord } from './declare.ts';
@@ -74,7 +75,7 @@ async function explained(error: unknown, rest: REST, options: RegisterOptions): 
   if (said.status === 401) return fail(invalidToken);
   if (guildId !== undefined && (said.code === errorCode.missingAccess || said.code === errorCode.unknownGuild)) {
     return fail(
-      `Discord does not let the bot register commands in server ${guildId}. Check the id (--guild or DISCORD_GUILD_ID), and invite the bot there first: \`verbatim doctor\` prints the link.`,
+      `Discord does not let the bot register commands in server ${guildId}. Check the id (--guild or DISCORD_GUILD_ID), and invite the bot there first: \`${commandLine('doctor')}\` prints the link.`,
     );
   }
   if (applicationId !== undefined && (said.status === 403 || said.status === 404)) {

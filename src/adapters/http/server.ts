@@ -27,7 +27,7 @@ function explain(cause: NodeJS.ErrnoException, host: string, port: number): Verb
     case 'EADDRINUSE':
       return new VerbatimError(
         'port-taken',
-        `Port ${port} on ${host} is taken by another program. Stop that one, or set PORT to a free port (PORT=${port + 1}).`,
+        `Port ${port} on ${host} is taken, by another program or a Verbatim that still runs. Stop that one, or set PORT to a free port (PORT=${port + 1}).`,
         { cause },
       );
     case 'EACCES':

@@ -29,7 +29,7 @@ function renderTurn(quote: QuoteBlock<string>, most: number): SlackBlock[] {
   const { speaker, podcast, episode, date, caveat, moment, links, actions, focus } = quote;
   const parts: Span[] = [
     ...(speaker === undefined ? [] : [{ text: isolate(speaker), mark: 'strong' } as const]),
-    ...[podcast, episode, date, caveat].filter((part) => part !== undefined).map((text) => ({ text: isolate(text) })),
+    ...[episode, podcast, date, caveat].filter((part) => part !== undefined).map((text) => ({ text: isolate(text) })),
     ...(moment === undefined ? [] : [{ text: moment.label, ...known({ url: moment.url }) }]),
     ...links.map(({ label, url }) => ({ text: label, url })),
   ];
@@ -41,11 +41,11 @@ function renderTurn(quote: QuoteBlock<string>, most: number): SlackBlock[] {
   ];
 }
 
-/** "speaker · episode · date", in the small print below the words; the other places to hear them beside it. */
+/** "speaker · episode · podcast · date", in the small print below the words; the other places to hear them beside it. */
 function renderSource(quote: QuoteBlock<string>, most: number): SlackBlock[] {
   const { speaker, podcast, episode, date, caveat, moment, links } = quote;
   const unlinked = moment?.url === undefined ? moment?.label : undefined;
-  const source = [speaker, caveat, podcast, episode, date, unlinked].filter(
+  const source = [speaker, caveat, episode, podcast, date, unlinked].filter(
     (part) => part !== undefined && part.trim() !== '',
   );
   const line = source.map((part) => isolate(part ?? '')).join(' · ');

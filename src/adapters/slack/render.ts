@@ -29,7 +29,11 @@ export interface SlackMessage {
 export function renderSlack(reply: Reply<string>): SlackMessage {
   const below = buttons(reply.actions);
   const { cut } = messagesFor(localeFor(reply.locale, 'en')).platform;
-  const blocks = fitMessage((most) => reply.blocks.map((block) => renderBlock(block, most)), below, cut);
+  const blocks = fitMessage(
+    (most) => reply.blocks.map((block, at) => apart(reply.blocks[at - 1], block, renderBlock(block, most))),
+    below,
+    cut,
+  );
   return { ...renderLine(reply.summary, reply.visibility), ...(blocks.length === 0 ? {} : { blocks }) };
 }
 
@@ -42,6 +46,12 @@ export function renderLine(line: string, visibility: Reply['visibility']): Slack
     unfurl_links: false,
     unfurl_media: false,
   };
+}
+
+/** A line before each quote after another one: buttons stand as near to the next quote as to their own. Turns have a bar. */
+function apart(before: Block<string> | undefined, block: Block<string>, rendered: SlackBlock[]): SlackBlock[] {
+  const isNext = [before, block].every((one) => one?.kind === 'quote' && one.focus === undefined);
+  return isNext && rendered.length > 0 ? [{ type: 'divider' }, ...rendered] : rendered;
 }
 
 /** `most`: the characters each text may have. */

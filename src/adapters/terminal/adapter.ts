@@ -3,10 +3,12 @@
 import { createInterface, type Interface } from 'node:readline';
 import type { Answer, Asker, Bot } from '../../bot/command.ts';
 import { localeFor, messagesFor } from '../../i18n/languages.ts';
+import type { RichText } from '../../reply/reply.ts';
+import { plain } from '../../reply/rich-text.ts';
 import type { Adapter } from '../adapter.ts';
 import { completeLine } from './complete.ts';
 import { receiveLine } from './receive.ts';
-import { renderTerminal } from './render.ts';
+import { renderNotice, renderTerminal } from './render.ts';
 import type { Style } from './style.ts';
 
 export interface TerminalOptions {
@@ -36,8 +38,8 @@ export function createTerminalAdapter(options: TerminalOptions): Adapter {
     output.write(`\n${rendered.text}\n\n`);
   };
 
-  const tell = (text: string): void => {
-    output.write(`\n${style.tone('info', '▍ ')}${text}\n\n`);
+  const tell = (text: RichText): void => {
+    output.write(`\n${renderNotice(text, 'info', style)}\n\n`);
   };
 
   const answer = async (line: string): Promise<void> => {
@@ -45,7 +47,7 @@ export function createTerminalAdapter(options: TerminalOptions): Adapter {
     if (typed.kind === 'leave') return prompt?.close();
     if (typed.kind === 'press') {
       const id = buttons[typed.button - 1];
-      if (id === undefined) return tell(messages.platform.noButton(typed.button, buttons.length));
+      if (id === undefined) return tell(plain(messages.platform.noButton(typed.button, buttons.length)));
       show(await bot.press({ id, person, ...locale }));
     }
     if (typed.kind === 'command') {
@@ -57,10 +59,12 @@ export function createTerminalAdapter(options: TerminalOptions): Adapter {
   return {
     name: 'terminal',
     async start() {
+      const isTerminal = 'isTTY' in output && output.isTTY === true;
+      if (isTerminal) tell(messages.platform.greeting('/help', '/exit'));
       const opened = createInterface({
         input,
         output,
-        terminal: 'isTTY' in output && output.isTTY === true,
+        terminal: isTerminal,
         prompt: style.strong('› '),
         completer: (line: string, done: (error: null, result: [string[], string]) => void) => {
           completeLine(bot, person, line).then((result) => done(null, result));

@@ -1,7 +1,7 @@
 // A neutral reply as text for a terminal: colours, clickable links, buttons by number.
 
 import wrapAnsi from 'wrap-ansi';
-import type { Action, Block, QuoteBlock, Reply, RichText } from '../../reply/reply.ts';
+import type { Action, Block, QuoteBlock, Reply, RichText, Tone } from '../../reply/reply.ts';
 import { escapeTerminal } from './escape.ts';
 import type { Style } from './style.ts';
 
@@ -34,7 +34,7 @@ export function renderTerminal(reply: Reply<string>, style: Style, firstButton?:
       case 'text':
         return [wrap(renderRichText(block.text, style), '', style)];
       case 'notice':
-        return [wrap(renderRichText(block.text, style), style.tone(block.tone, '▍ '), style)];
+        return [renderNotice(block.text, block.tone, style)];
       case 'quote':
         return [...renderQuote(block, style), ...renderActions(block.actions, '  ')];
       case 'facts':
@@ -57,10 +57,14 @@ export function renderTerminal(reply: Reply<string>, style: Style, firstButton?:
   return { text: parts.filter((part) => part !== '').join('\n\n'), buttons };
 }
 
+export function renderNotice(text: RichText, tone: Tone, style: Style): string {
+  return wrap(renderRichText(text, style), style.tone(tone, '▍ '), style);
+}
+
 function renderQuote(quote: QuoteBlock<string>, style: Style): string[] {
   const bar = quote.focus === false ? style.quiet('│ ') : style.tone('info', '┃ ');
   const moment = quote.moment?.url === undefined ? quote.moment?.label : undefined;
-  const source = [quote.speaker, quote.podcast, quote.episode, quote.date, quote.caveat, moment].filter(
+  const source = [quote.speaker, quote.episode, quote.podcast, quote.date, quote.caveat, moment].filter(
     (part) => part !== undefined,
   );
   const links = [quote.moment, ...quote.links].flatMap((link) =>

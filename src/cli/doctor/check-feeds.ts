@@ -6,6 +6,7 @@ import { troubleOf } from '../../feeds/trouble.ts';
 import type { FollowedFeed } from '../../library/feed-shelf.ts';
 import { openLibrary } from '../../library/sqlite/open.ts';
 import type { Settings } from '../../settings.ts';
+import { commandLine } from '../../text/command-line.ts';
 import type { Finding } from './finding.ts';
 
 const about = 'feeds';
@@ -27,13 +28,13 @@ export async function checkFeeds(libraryFile: string): Promise<readonly Finding[
 
 function findingsOf(feeds: readonly FollowedFeed[], now: Date): readonly Finding[] {
   if (feeds.length === 0) {
-    const mend = 'Follow podcasts by their feeds: npm run -s verbatim -- feeds add https://…';
+    const mend = `Follow podcasts by their feeds: ${commandLine('feeds add https://…')}`;
     return [{ state: 'note', about, text: 'No feed is followed.', mend }];
   }
   const troubled = feeds.filter((feed) => isInTrouble(feed, now));
   const failing = feeds.filter((feed) => feed.failures > 0 && !troubled.includes(feed)).length;
   const others = failing === 0 ? '' : ` ${failing} did not answer the last time, and will be asked again.`;
-  const mend = 'Look at its address, then: npm run -s verbatim -- feeds refresh, or feeds remove.';
+  const mend = `Look at its address, then: ${commandLine('feeds refresh')}, or feeds remove.`;
   return [
     {
       state: 'well',

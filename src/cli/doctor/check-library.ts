@@ -4,6 +4,7 @@ import { accessSync, constants } from 'node:fs';
 import { dirname } from 'node:path';
 import { VerbatimError } from '../../errors.ts';
 import { openLibrary } from '../../library/sqlite/open.ts';
+import { commandLine } from '../../text/command-line.ts';
 import { counted } from '../counted.ts';
 import type { Finding } from './finding.ts';
 
@@ -14,7 +15,7 @@ export async function checkLibrary(file: string): Promise<Finding> {
     const { podcasts, episodes, segments } = await library.stats();
     await library.close();
     if (episodes === 0) {
-      const mend = 'Add a podcast: npm run -s verbatim -- import FOLDER (or https://…)';
+      const mend = `Add a podcast: ${commandLine('import FOLDER')} (or https://…)`;
       return { state: 'note', about, text: `${file} is whole and empty.`, mend };
     }
     const holds = `${file} holds ${counted(podcasts, 'podcast')}, ${counted(episodes, 'episode')}, ${counted(segments, 'passage')}.`;
@@ -32,7 +33,7 @@ export async function checkLibrary(file: string): Promise<Finding> {
       state: 'note',
       about,
       text: `There is no library at ${file} yet.`,
-      mend: 'The first start makes one from the sample podcasts, or add your own: npm run -s verbatim -- import FOLDER (or https://…)',
+      mend: `The first start makes one from the sample podcasts, or add your own: ${commandLine('import FOLDER')} (or https://…)`,
     };
   }
 }

@@ -7,6 +7,7 @@ import { readFeedAddress } from '../../feeds/feed-address.ts';
 import { followFeed, newFeed } from '../../feeds/follow.ts';
 import { readOpml } from '../../sources/opml.ts';
 import { shownAddress } from '../../text/address.ts';
+import { commandLine } from '../../text/command-line.ts';
 import { type LibraryOption, libraryOption } from '../library-option.ts';
 import { counted, isWell, tellFollowed, withProgress } from './check-aloud.ts';
 import { type OpenFeeds, withFeeds } from './open-feeds.ts';
@@ -52,7 +53,7 @@ async function note({ library, now }: OpenFeeds, addresses: readonly string[]): 
   for (const address of added) await library.putFeed(newFeed(address, now()));
   const already = addresses.length - added.length;
   const others = already === 0 ? '' : ` ${already} ${already === 1 ? 'was' : 'were'} followed already.`;
-  const next = 'A running bot asks within seconds; to ask now: verbatim feeds refresh';
+  const next = `A running bot asks within seconds; to ask now: ${commandLine('feeds refresh')}`;
   process.stdout.write(`Following ${counted(added.length, 'more feed')}.${others} ${next}\n`);
 }
 

@@ -5,6 +5,7 @@ import type { ByHandOptions, Followed } from '../../feeds/follow.ts';
 import { nameOf } from '../../feeds/told.ts';
 import type { FeedImport } from '../../ingest/feed-port.ts';
 import type { ImportFailure } from '../../ingest/report.ts';
+import { commandLine } from '../../text/command-line.ts';
 import { showProgress } from '../progress-bar.ts';
 import { inWords } from './time-words.ts';
 
@@ -58,8 +59,7 @@ function newsOf({ report: { added, changed, failed }, awaiting }: FeedImport): s
   return [`${news || 'nothing new'}${without}.`, ...reasons(failed)].join('\n');
 }
 
-const stopped =
-  'stopped before the end. What is in the library is whole; the next check brings the rest (verbatim feeds refresh).';
+const stopped = `stopped before the end. What is in the library is whole; the next check brings the rest (${commandLine('feeds refresh')}).`;
 
 const goneFor = 'It is not asked any more.';
 

@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import type { Library } from '../../library/library.ts';
 import { openLibrary } from '../../library/sqlite/open.ts';
 import { shownAddress } from '../../text/address.ts';
+import { commandLine } from '../../text/command-line.ts';
 import { chosenLibrary, type LibraryOption, libraryOption } from '../library-option.ts';
 import { terminalFeatures } from '../terminal-features.ts';
 import { feedTable, type ListedFeed, stateOf } from './feed-table.ts';
@@ -31,7 +32,7 @@ export function listCommand(): Command {
 }
 
 function tell(listed: readonly ListedFeed[]): string {
-  if (listed.length === 0) return 'No feed is followed. Follow one: verbatim feeds add https://…';
+  if (listed.length === 0) return `No feed is followed. Follow one: ${commandLine('feeds add https://…')}`;
   return feedTable(listed, new Date(), terminalFeatures(process.stdout).columns);
 }
 

@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { findFeed } from '../../feeds/find-feed.ts';
 import { checkByHand } from '../../feeds/follow.ts';
 import { nameOf } from '../../feeds/told.ts';
+import { commandLine } from '../../text/command-line.ts';
 import { type LibraryOption, libraryOption } from '../library-option.ts';
 import { isWell, tellChecked, withProgress } from './check-aloud.ts';
 import { withFeeds } from './open-feeds.ts';
@@ -19,7 +20,7 @@ export function refreshCommand(): Command {
         const chosen =
           words.length > 0 ? [findFeed(all, words.join(' '))] : all.filter((feed) => feed.goneAt === undefined);
         if (chosen.length === 0)
-          process.stdout.write('There is no feed to ask. Follow one: verbatim feeds add https://…\n');
+          process.stdout.write(`There is no feed to ask. Follow one: ${commandLine('feeds add https://…')}\n`);
         for (const feed of chosen) {
           if (feeds.signal.aborted) return;
           const checked = await withProgress(nameOf(feed), (reading) =>

@@ -45,6 +45,16 @@ function saidIn(message: Json): string {
   return said.join('');
 }
 
+test('quotes are kept apart, each with its buttons; turns of one exchange are not', () => {
+  const kinds = (...blocks: Block<string>[]) => blocksOf(payload(replyOf(...blocks))).map(({ type }) => type);
+  const whole = { speaker: 'Jonas Pell', actions: [{ kind: 'press', label: 'Context', press: 'id' }] };
+  const of = ['rich_text', 'context', 'actions'];
+  const [first, second] = [quoteOf('First.', whole), quoteOf('Second.', whole)];
+  expect(kinds(first, second)).toEqual([...of, 'divider', ...of]);
+  expect(kinds(first, quoteOf(''))).not.toContain('divider');
+  expect(kinds(quoteOf('First.', { focus: false }), quoteOf('Second.', { focus: true }))).not.toContain('divider');
+});
+
 describe('text that means harm', () => {
   test.each(Object.entries(hostileTexts))('%s is shown as it was said, and does nothing', (_name, text) => {
     const message = payload(replyOf(quoteOf(text, { speaker: text, episode: text, date: text })));

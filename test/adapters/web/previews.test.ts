@@ -92,6 +92,16 @@ describe.skipIf(noBrowser !== undefined)(`the pictures in a browser${why}`, () =
     });
   });
 
+  test('come into view when they are opened, below the line that opens them', () =>
+    shown(fixture.bot, '/quote tiktok', async ({ page }) => {
+      const [panel, composer] = await Promise.all(
+        ['.platforms', '#composer'].map((place) => page.locator(place).boundingBox()),
+      );
+      const [top, bottom] = [panel?.y ?? 0, (panel?.y ?? 0) + (panel?.height ?? 0)];
+      expect(top).toBeGreaterThan(0);
+      expect(top < 150 || bottom <= (composer?.y ?? 0)).toBe(true);
+    }));
+
   test('fit a phone', () =>
     shown(fixture.bot, '/help', async ({ page }) => {
       await page.setViewportSize({ width: 360, height: 700 });

@@ -101,6 +101,12 @@ function checkBlock(block: Json): void {
       for (const element of elements) checkElement(element);
       return;
     }
+    case 'divider':
+      must(
+        Object.keys(block).every((key) => key === 'type' || key === 'block_id'),
+        'a divider has nothing in it',
+      );
+      return;
     case 'image':
       checkUrl(block.image_url, 'image_url', 3_000);
       string(block.alt_text, 'alt_text', 1, 2_000);

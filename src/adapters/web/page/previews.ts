@@ -25,6 +25,8 @@ export function drawPreviews(previews: readonly WirePreview[], locale: string, s
   panel.addEventListener('toggle', () => {
     const drawn = previews.map((preview) => drawPreview(preview, strings));
     panel.lastElementChild?.replaceChildren(...(panel.open ? drawn : []));
+    // They open below an answer, which often means below what can be seen.
+    if (panel.open) panel.scrollIntoView({ block: 'nearest' });
   });
   return [panel];
 }
