@@ -3,6 +3,7 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { VerbatimError } from '../../errors.ts';
+import { commandLine } from '../../text/command-line.ts';
 import type { Library } from '../library.ts';
 import { type Connection, connect } from './connection.ts';
 import { createDesk } from './desk.ts';
@@ -28,7 +29,7 @@ export async function openLibrary(file: string, { access }: LibraryAccess): Prom
   if (fresh && access === 'read') {
     throw new VerbatimError(
       'missing',
-      `There is no library at ${file} yet. Make one with: npm run -s verbatim -- import FOLDER`,
+      `There is no library at ${file} yet. Make one with: ${commandLine('import FOLDER')}`,
       { file },
     );
   }
