@@ -96,6 +96,10 @@ ${table(
       `p50 ${ms(threaded.typing.p50)}, p95 ${ms(threaded.typing.p95)} (${count(threaded.typing.asked)} keystrokes)`,
     ],
     [
+      `10,000 characters pasted, the slowest of ${threaded.pasted.kinds} kinds`,
+      `${ms(threaded.pasted.ms)} (${threaded.pasted.slowest})`,
+    ],
+    [
       'answers a second once it is warm, asked by eight at once',
       `${rate(threaded.perSecond.all)} by all cores, ${rate(threaded.perSecond.one)} by one`,
     ],

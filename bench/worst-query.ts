@@ -2,7 +2,7 @@
 //
 //   node dist/bench/worst-query.js LIBRARY [SECONDS [SEED]]
 //
-// Prints the slowest, by the processor's time, with the work that they make (see test/search/worst-queries.test.ts).
+// Prints the slowest, by the processor's time, with the work that they make (see test/search/archive/worst.ts).
 
 import { openLibrary } from '../src/library/sqlite/open.ts';
 import { createSearch } from '../src/search/create-search.ts';
