@@ -6,6 +6,7 @@ import { notice } from '../src/reply/blocks.ts';
 import { answer, tell } from '../src/reply/compose.ts';
 import type { Block, Call, Reply } from '../src/reply/reply.ts';
 import type { Hit, QueryFilters, QuoteAnswer } from '../src/search/search.ts';
+import { truncate } from '../src/text/truncate.ts';
 import { barredBy } from './parts/barred.ts';
 import { tellEmptyLibrary } from './parts/empty-library.ts';
 import { readFilters } from './parts/filters.ts';
@@ -108,6 +109,7 @@ function answerFound(
   return answer(context, {
     blocks: [
       ...correctionNotice(found, context),
+      ...unheardNotice(found, context),
       ...leftOutNotices(problems, context),
       ...hits.map((hit) => quoteBlock(hit, context, looked.podcasts > 1)),
       ...pagePlace(paging, messages),
@@ -122,4 +124,11 @@ function correctionNotice({ corrections }: QuoteAnswer, { messages }: Context): 
   const used = corrections.map((one) => one.used);
   const typed = corrections.map((one) => one.typed);
   return [notice('info', messages.quote.corrected(used, typed))];
+}
+
+const longestWord = 40;
+
+function unheardNotice({ unheard }: QuoteAnswer, { messages }: Context): Block<Call>[] {
+  if (unheard.length === 0) return [];
+  return [notice('info', messages.quote.unheard(unheard.map((word) => truncate(word, longestWord))))];
 }

@@ -45,6 +45,8 @@ export const en = {
       `${from === to ? number(from) : `${number(from)}–${number(to)}`} of ${atLeast ? 'more than ' : ''}${number(total)}`,
     corrected: (used: readonly string[], typed: readonly string[]) =>
       `Showing quotes for ${format.all(used.map(quoted))} instead of ${format.all(typed.map(quoted))}.`,
+    unheard: (words: readonly string[]) =>
+      `Nobody here says ${words.length > 3 ? `${number(words.length)} of these words` : format.either(words.map(quoted))}. Showing quotes for the rest.`,
     nothing: (typed: string) => `I found no quote for ${quoted(typed)}.`,
     looked: (inEpisodes: number, inPassages: number) =>
       `I looked through ${episodes(inEpisodes)} and ${passages(inPassages)}.`,

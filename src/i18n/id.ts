@@ -45,6 +45,8 @@ export const id: Messages = {
       `${from === to ? number(from) : `${number(from)}–${number(to)}`} dari ${atLeast ? 'lebih dari ' : ''}${number(total)}`,
     corrected: (used, typed) =>
       `Menampilkan kutipan untuk ${format.all(used.map(quoted))}, bukan ${format.all(typed.map(quoted))}.`,
+    unheard: (words) =>
+      `Tidak ada yang menyebut ${words.length > 3 ? `${number(words.length)} dari kata-kata ini` : format.either(words.map(quoted))}. Menampilkan kutipan untuk sisanya.`,
     nothing: (typed) => `Tidak ada kutipan untuk ${quoted(typed)}.`,
     looked: (inEpisodes, inPassages) => `Saya sudah mencari di ${episodes(inEpisodes)} dan ${passages(inPassages)}.`,
     lookedWithin: 'Saya hanya mencari di antara yang cocok dengan filtermu.',

@@ -2,7 +2,7 @@
 
 import type { Library } from '../library/library.ts';
 import { broadFirst } from './broad.ts';
-import { correctionsOf } from './corrections.ts';
+import { correctionsOf, unheardOf } from './corrections.ts';
 import { above } from './decisive.ts';
 import { wordsOfAPhrase } from './find.ts';
 import type { Group } from './group.ts';
@@ -34,6 +34,7 @@ export async function answer(request: QuoteRequest, library: Library, known: Kno
     hits,
     total: { count: ranked.length, atLeast: more },
     corrections: [...meaning.corrections, ...correctionsOf(ranked[0], groups, hits[0])],
+    unheard: unheardOf(ranked[0], groups),
     suggestions: ranked.length > 0 ? [] : await suggestionsOf(meaning),
     problems: meaning.problems,
     looked: known.stats,

@@ -2,7 +2,7 @@
 
 import type { Library } from '../library/library.ts';
 import { wordsOfAPhrase } from './find.ts';
-import { type Reading, standingOf } from './group.ts';
+import { isGuess, type Reading, standingOf } from './group.ts';
 import { hitsOf } from './hits.ts';
 import { hasSigns } from './numbers.ts';
 import type { Ranked } from './rank.ts';
@@ -82,9 +82,8 @@ function likelihoods(ranked: readonly Ranked[]): (each: Ranked) => number {
   const most = Math.max(...[...readings].map(standingOf));
   for (const reading of readings) {
     const root = rootOf(reading);
-    const isGuess = reading.kind === 'near' || reading.kind === 'split';
     // Another form of a word is no guess; of guesses, the one that is said more often is likelier.
-    const cost = isGuess ? reading.cost + broad.oftener * Math.log(most / standingOf(reading)) : 0;
+    const cost = isGuess(reading) ? reading.cost + broad.oftener * Math.log(most / standingOf(reading)) : 0;
     costs.set(root, Math.min(costs.get(root) ?? Number.POSITIVE_INFINITY, cost));
   }
   const least = Math.min(...costs.values());

@@ -31,6 +31,9 @@ export type ReadingKind =
   /** One word that was typed, in the other way of writing a number or a short form: "twenty twenty", "20". */
   | 'spoken';
 
+/** Whether it is not what was typed, but what that may have been a slip for. */
+export const isGuess = ({ kind }: Pick<Reading, 'kind'>): boolean => kind === 'near' || kind === 'split';
+
 export interface Group {
   /** As typed. */
   readonly typed: string;

@@ -67,6 +67,8 @@ export interface QuoteAnswer {
   /** How many there are in all; `atLeast` when counting stopped. */
   readonly total: { readonly count: number; readonly atLeast: boolean };
   readonly corrections: readonly Correction[];
+  /** Typed words that nobody here said, so that the quotes have only the rest. */
+  readonly unheard: readonly string[];
   /** "Did you mean …?": whole queries that would find something. */
   readonly suggestions: readonly string[];
   readonly problems: readonly QueryProblem[];

@@ -40,8 +40,8 @@ export async function seek(
 
 /** Of "the internet" where nobody said "internet", each "the" is no answer; a filter alone means all that it lets through. */
 async function whereNothingIsMeant(seeking: Seeking): Promise<Sought | undefined> {
-  const { typed, phrases, groups, meant, isCommon, ask } = seeking;
-  const isAimless = meant.length < groups.length && meant.every(isCommon);
+  const { typed, phrases, groups, meant, isEverywhere, ask } = seeking;
+  const isAimless = meant.length < groups.length && meant.every(isEverywhere);
   if (phrases.length === 0 && (isAimless || (meant.length === 0 && typed.length > 0))) return seeking.sought([]);
   if (meant.length > 0) return undefined;
   await seeking.look(findAny(ask));

@@ -17,6 +17,8 @@ export interface Sought {
   readonly more: boolean;
 }
 
+/** What stands in fewer segments, and in a smaller part of them, may be a topic however common it is. */
+const everywhere = { least: 25, part: 0.3 } as const;
 /** With so much of it met, it was that sentence. */
 export const almostThePhrase = 0.65;
 /** Words that stand farther apart than this may have met by chance. */
@@ -101,6 +103,10 @@ export class Seeking {
 
   readonly isCommon = ({ segments, speakers }: Group): boolean =>
     speakers.length === 0 && segments > this.context.segments * commonHere;
+
+  /** In a library of one episode, what it is about is common. */
+  readonly isEverywhere = (group: Group): boolean =>
+    this.isCommon(group) && group.segments > Math.min(everywhere.least, this.context.segments * everywhere.part);
 }
 
 export function isKnown({ readings, speakers }: Group): boolean {

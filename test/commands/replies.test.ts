@@ -10,6 +10,7 @@ const asked = [
   ['quote', 'tiktok', 'many'],
   ['quote', 'lighthouse private:yes', 'one-private'],
   ['quote', 'tiktk', 'corrected'],
+  ['quote', 'tiktok sourdough', 'partly-unheard'],
   ['quote', 'privacy after:sometime', 'malformed-filter'],
   ['quote', 'zeppelin', 'nothing'],
   ['quote', '?!', 'no-words'],

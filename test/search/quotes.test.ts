@@ -135,6 +135,20 @@ describe('what was typed and what was meant', () => {
     expect((await ask('quotes')).corrections).toEqual([]);
   });
 
+  test.each([
+    ['tiktok xylograph', ['xylograph']],
+    ['xylograph tiktok qqqqq', ['xylograph', 'qqqqq']],
+    // Taken for another word, in another form, somebody's name, or simply there.
+    ['jvascript', []],
+    ['phenomenons', []],
+    ['tobias soup', []],
+    ['tiktok', []],
+    // Nothing is shown, so nothing is lacking in it.
+    ['xylograph', []],
+  ])('of “%s” nobody said %j', async (words, unheard) => {
+    expect((await ask(words)).unheard).toEqual(unheard);
+  });
+
   test('nothing found: nothing is pretended', async () => {
     const { hits, total, looked, suggestions } = await ask('xylograph');
     expect({ hits, total, suggestions }).toEqual({ hits: [], total: { count: 0, atLeast: false }, suggestions: [] });

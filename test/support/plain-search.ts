@@ -32,13 +32,14 @@ export function createPlainSearch(library: Shelves): Search {
   return {
     async quotes({ words, offset, limit, ...given }) {
       const { filters, problems, left } = readKeys(words);
-      const plain = left.replace('tiktk', 'tiktok');
+      const plain = left.replace('tiktk', 'tiktok').replace('sourdough', '');
       const hits = await find(plain, { ...given, ...filters });
       const typed = plain.match(/\p{L}/u) !== null;
       return {
         hits: hits.slice(offset, offset + limit),
         total: { count: hits.length, atLeast: false },
         corrections: words.includes('tiktk') ? [{ typed: 'tiktk', used: 'tiktok' }] : [],
+        unheard: words.includes('sourdough') ? ['sourdough'] : [],
         suggestions: typed && hits.length === 0 ? ['tiktok', 'privacy'] : [],
         problems: typed ? problems : [{ kind: 'no-words', nearest: [] }],
         looked: await library.stats(),

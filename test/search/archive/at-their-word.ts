@@ -45,6 +45,17 @@ export function askAtTheirWord(search: () => Search): void {
     });
   });
 
+  test.each([
+    ['sourdough kubernetes', ['sourdough'], /kubernetes/i],
+    ['hakuna matata kubernetes', ['hakuna', 'matata'], /kubernetes/i],
+    ['what did kevin say about kubernetes and sourdough', ['sourdough'], /kubernetes/i],
+    ['java script sourdough', ['sourdough'], /java\s?script/i],
+  ])('of “%s” nobody said %j, which is told', async (words, unheard, part) => {
+    const { hits, ...answer } = await ask(words);
+    expect(answer.unheard).toEqual(unheard);
+    expect(hits[0]?.quote.text).toMatch(part);
+  });
+
   describe('a rare word with a common stem', () => {
     test.each([
       ['communism', /\bcommunism\b/i],
