@@ -1,6 +1,7 @@
 // Answers a query with quotes: what is meant, what was said of it, and the page that was asked for.
 
 import type { Library } from '../library/library.ts';
+import type { Enough } from './attempts.ts';
 import { broadFirst } from './broad.ts';
 import { correctionsOf, unheardOf } from './corrections.ts';
 import { above } from './decisive.ts';
@@ -8,7 +9,7 @@ import { wordsOfAPhrase } from './find.ts';
 import type { Group } from './group.ts';
 import { hitsOf } from './hits.ts';
 import type { Known } from './known.ts';
-import { type Enough, meaningOf } from './meaning.ts';
+import { meaningOf } from './meaning.ts';
 import type { Ranked } from './rank.ts';
 import type { QuoteAnswer, QuoteRequest } from './search.ts';
 import { seek } from './seek.ts';
