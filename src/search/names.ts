@@ -130,6 +130,14 @@ interface Alike {
   readonly score: number;
 }
 
+/** fuse.js takes at most so many at its best. */
+const mostLetters = 32;
+
+/** Whether no letter of it is left out where likeness is told: of a longer one, the words at its end do not count. */
+export function isReadWhole(value: string): boolean {
+  return bare(value).length <= mostLetters;
+}
+
 /** Each word of a name by itself as well as the whole, so that "mirielle" finds "Mireille B. Reece". */
 function fuzzy(typed: string, names: readonly KnownName[]): readonly Alike[] {
   const fuse = new Fuse(names, {
@@ -142,6 +150,5 @@ function fuzzy(typed: string, names: readonly KnownName[]): readonly Alike[] {
     ignoreFieldNorm: true,
     threshold: mostUnlike,
   });
-  // fuse.js takes at most 32 letters at its best.
-  return fuse.search(bare(typed).slice(0, 32)).map(({ item, score = 1 }) => ({ named: item, score }));
+  return fuse.search(bare(typed).slice(0, mostLetters)).map(({ item, score = 1 }) => ({ named: item, score }));
 }

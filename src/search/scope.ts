@@ -91,7 +91,10 @@ export async function scopeOf(filters: Filters, known: Known): Promise<Scoped> {
       if (isExcluded) without.push(byIds[kind](ids));
       else scope[`${kind}Ids`] = [...(scope[`${kind}Ids`] ?? []), ...ids];
       rest.push(...found.rest);
-      if (found.guessed || found.rest.length > 0) corrections.push({ typed: value, used: shared(found.matches) });
+      // Where words are left over, it is told which part of them was read as a title, and as which.
+      const [typed, used] = [found.named, shared(found.matches)];
+      const isLonger = found.rest.length > 0 && !isSame(typed, used);
+      if (found.guessed || isLonger) corrections.push({ typed, used });
     }
   }
 
@@ -107,26 +110,40 @@ export async function scopeOf(filters: Filters, known: Known): Promise<Scoped> {
 }
 
 interface FoundName extends NameMatch {
+  /** What of the value names it, and the words behind that. */
+  readonly named: string;
   readonly rest: readonly string[];
 }
 
 /** A word that stands in more than this part of the titles begins none of them. */
 const mostTitles = 0.2;
 
-/** What a value names. Of words that are no title as a whole, the longest beginning that is one will do. */
+/**
+ * What a value names. Of words that are no title as a whole, those behind a title are left over: behind all of one, sooner
+ * than all of them are taken for another; behind the longest beginning of one, where they are like none.
+ */
 async function find(value: string, kind: NameKind, isOpen: boolean, known: Known): Promise<FoundName> {
   // fuse.js is needed for names alone: most queries have none.
-  const { matchNames, spelledSo } = await import('./names.ts');
+  const { isReadWhole, matchNames, spelledSo } = await import('./names.ts');
   const names = await known.names(kind);
-  const whole = matchNames(value, names);
-  if (whole.matches.length > 0 || !isOpen) return { ...whole, rest: [] };
+  const whole = { ...matchNames(value, names), named: value, rest: [] };
+  if (!isOpen || (whole.matches.length > 0 && !whole.guessed)) return whole;
   const words = value.split(/\s+/).slice(0, mostTitleWords);
-  for (let length = words.length - 1; length > 0; length--) {
-    const matches = spelledSo(words.slice(0, length).join(' '), names);
-    if (matches.length > 0 && matches.length <= Math.max(1, names.length * mostTitles))
-      return { matches, guessed: false, nearest: [], rest: words.slice(length) };
-  }
-  return { ...whole, rest: [] };
+  const beginnings = words.slice(1).map((_, at): FoundName => {
+    const beginning = words.slice(0, words.length - 1 - at).join(' ');
+    const rest = words.slice(words.length - 1 - at);
+    return { matches: spelledSo(beginning, names), guessed: false, nearest: [], named: beginning, rest };
+  });
+  const title = beginnings.find(({ matches: [first], named }) => first !== undefined && isSame(first.name, named));
+  if (title !== undefined) return title;
+  if (whole.matches.length > 0 && isReadWhole(value)) return whole;
+  const few = Math.max(1, names.length * mostTitles);
+  return beginnings.find(({ matches }) => matches.length > 0 && matches.length <= few) ?? whole;
+}
+
+/** Whether two names have the same words. */
+function isSame(one: string, other: string): boolean {
+  return nameWords(one).join(' ') === nameWords(other).join(' ');
 }
 
 /** Longer than any title that somebody types. */

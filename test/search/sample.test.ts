@@ -156,7 +156,8 @@ test('of words behind “in:” that are no title, the longest beginning that is
   const { hits, corrections, problems } = await ask('in:tenth coffee hedgehog');
   expect(hits[0]?.quote.text).toMatch(/hedgehog/i);
   expect([...new Set(hits.map(({ episode }) => episode.title))]).toEqual(['The Tenth Coffee Is Never Free']);
-  expect(corrections).toEqual([{ typed: 'tenth coffee hedgehog', used: 'The Tenth Coffee Is Never Free' }]);
+  expect(corrections).toEqual([{ typed: 'tenth coffee', used: 'The Tenth Coffee Is Never Free' }]);
+  expect((await ask('in:the tenth coffee is never free hedgehog')).corrections).toEqual([]);
   expect(problems).toEqual([]);
   expect((await ask('in:zebra story')).problems.map(({ kind }) => kind)).toContain('no-episode');
 });
