@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sampleQuotes } from '../../commands/parts/samples.ts';
 import type { Library } from '../../src/library/library.ts';
 import { openLibrary } from '../../src/library/sqlite/open.ts';
 import { packageRoot } from '../../src/package-root.ts';
@@ -160,4 +161,17 @@ test('of words behind “in:” that are no title, the longest beginning that is
   expect((await ask('in:the tenth coffee is never free hedgehog')).corrections).toEqual([]);
   expect(problems).toEqual([]);
   expect((await ask('in:zebra story')).problems.map(({ kind }) => kind)).toContain('no-episode');
+});
+
+test('a taste of somebody is from as many episodes as can be, and of an episode from that one', async () => {
+  const [entry] = await search.speakers('maudie', 1);
+  const speakerId = entry?.speaker.id ?? '';
+  const words = await search.tellingWords({ speakerId }, 8);
+  const theirs = await sampleQuotes({ speakerId }, words, 3, { search, library });
+  expect(new Set(theirs.map(({ episode }) => episode.id)).size).toBe(3);
+  expect(new Set(theirs.map(({ segment }) => segment.speaker?.id))).toEqual(new Set([speakerId]));
+
+  const episodeId = theirs[0]?.episode.id ?? '';
+  const ofIt = await sampleQuotes({ episodeId }, await search.tellingWords({ episodeId }, 8), 3, { search, library });
+  expect(ofIt.map(({ episode }) => episode.id)).toEqual([episodeId, episodeId, episodeId]);
 });
