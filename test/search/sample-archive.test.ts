@@ -17,7 +17,7 @@ import { askTheWorst } from './archive/worst.ts';
 
 const beside = (path: string) => fileURLToPath(new URL(`../../../shared/${path}`, import.meta.url));
 /** Unpacked: folders of transcripts. */
-const archive = process.env['SAMPLE_ARCHIVE'] ?? beside('corpus');
+const { SAMPLE_ARCHIVE: archive = beside('corpus') } = process.env;
 const questionFile = beside('eval/dev-queries.jsonl');
 const here = existsSync(join(archive, 'jsparty')) && existsSync(questionFile);
 
