@@ -39,7 +39,9 @@ export function spelledSo(value: string, names: readonly KnownName[]): readonly 
   const exact = names.filter(
     ({ id, name }) => (id === typed || bare(name) === plain) && (asked.length > 1 || id !== bare(name)),
   );
-  return exact.length > 0 ? exact : holders(asked, names);
+  if (exact.length > 0) return exact;
+  const { whole, begun } = holders(asked, names);
+  return whole.length > 0 ? whole : begun;
 }
 
 /** What a filter's value stands for. */
@@ -63,15 +65,15 @@ export function matchNames(value: string, names: readonly KnownName[]): NameMatc
   };
 }
 
-/** Best first: names that hold all the words typed, the last of which may be begun; then names that are alike. */
+/** Best first: names that hold all the words typed, the last of which may be begun, then those but for a slip; where none does, names that are alike. */
 export function rankNames(typed: string, names: readonly KnownName[], limit: number): readonly KnownName[] {
   const plain = bare(typed.slice(0, longest));
   const asked = nameWords(plain);
   if (asked.length === 0) return [];
-  const holding = holders(asked, names);
-  const found = new Set([...names.filter(({ name }) => bare(name) === plain), ...holding]);
-  if (found.size < limit) for (const { named } of fuzzy(plain, names)) found.add(named);
-  return [...found].slice(0, limit);
+  const { whole, begun } = holders(asked, names);
+  const exact = names.filter(({ name }) => bare(name) === plain);
+  const found = new Set([...exact, ...whole, ...begun, ...withSlips(asked, names)]);
+  return (found.size > 0 ? [...found] : fuzzy(plain, names).map(({ named }) => named)).slice(0, limit);
 }
 
 /** Those that are spelled so but for a slip in a word. */
@@ -81,14 +83,28 @@ export function nearlySpelledSo(value: string, names: readonly KnownName[]): rea
 
 /** The names that are nearest, each typed word at most a slip or two away from one of theirs: fuse.js takes "pual" for nothing like "Paul". */
 function mistyped(asked: readonly string[], names: readonly KnownName[]): readonly KnownName[] {
-  if (asked.length === 0 || asked.length > mostMistyped) return [];
-  const words = [...new Set(names.flatMap((name) => name.words))];
-  const near = asked.map((typed) => new Map(words.map((word) => [word, awayFrom(typed, word)])));
-  const away = names.map((name) =>
-    Math.max(...near.map((from) => Math.min(...name.words.map((word) => from.get(word) ?? 1)))),
-  );
+  const away = slipsOf(asked, names);
   const least = Math.min(...away);
   return names.filter((_, at) => (away[at] ?? 1) <= Math.min(mostSlips, least + asNear));
+}
+
+/** All names that are near enough, the nearest first. */
+function withSlips(asked: readonly string[], names: readonly KnownName[]): readonly KnownName[] {
+  return slipsOf(asked, names)
+    .map((away, at) => ({ away, named: names[at] }))
+    .filter(({ away }) => away <= mostSlips)
+    .sort((one, other) => one.away - other.away)
+    .flatMap(({ named }) => named ?? []);
+}
+
+/** How far each name is: as far as the typed word that is least like one of its words. Of many words, every name is too far. */
+function slipsOf(asked: readonly string[], names: readonly KnownName[]): readonly number[] {
+  if (asked.length === 0 || asked.length > mostMistyped) return names.map(() => 1);
+  const words = [...new Set(names.flatMap((name) => name.words))];
+  const near = asked.map((typed) => new Map(words.map((word) => [word, awayFrom(typed, word)])));
+  return names.map((name) =>
+    Math.max(...near.map((from) => Math.min(...name.words.map((word) => from.get(word) ?? 1)))),
+  );
 }
 
 /** The shortest nickname that is read so: of fewer letters, anything is near. */
@@ -110,9 +126,12 @@ function awayFrom(typed: string, word: string): number {
   return Math.abs(typed.length - word.length) > 2 ? 1 : slips(typed, word) / (word.length + 1);
 }
 
-/** Names that hold each word as it is; else, names that hold the last word as a beginning. */
-function holders(asked: readonly string[], names: readonly KnownName[]): readonly KnownName[] {
-  if (asked.length === 0) return [];
+/** Names that hold each word as it is, and names that hold the last word as a beginning. */
+function holders(
+  asked: readonly string[],
+  names: readonly KnownName[],
+): { readonly whole: readonly KnownName[]; readonly begun: readonly KnownName[] } {
+  if (asked.length === 0) return { whole: [], begun: [] };
   const last = asked[asked.length - 1] ?? '';
   const begun: KnownName[] = [];
   const whole = names.filter((named) => {
@@ -122,7 +141,7 @@ function holders(asked: readonly string[], names: readonly KnownName[]): readonl
     if (words.some((word) => word.startsWith(last))) begun.push(named);
     return false;
   });
-  return whole.length > 0 ? whole : begun;
+  return { whole, begun };
 }
 
 interface Alike {
