@@ -1,7 +1,7 @@
 // Names that are remembered only nearly.
 
 import { expect, test } from 'vitest';
-import { matchNames } from '../../src/search/names.ts';
+import { matchNames, rankNames } from '../../src/search/names.ts';
 
 const names = ['Paul Marrow', 'Paloma Fenwick', 'Odette Quill', 'Paul Tansy'].map((name, at) => ({
   id: `${at}`,
@@ -39,4 +39,18 @@ test('names that are hardly farther from what was typed than the nearest are mea
 test('a guess says that it is one', () => {
   expect(matchNames('paul', names).guessed).toBe(false);
   expect(matchNames('pual', names)).toMatchObject({ guessed: true, nearest: ['Paul Marrow', 'Paul Tansy'] });
+});
+
+test.each([
+  ['paul', ['Paul Marrow', 'Paul Tansy']],
+  // Whole words go before what is only begun, and slips come last.
+  ['pal', ['Paloma Fenwick', 'Paul Marrow', 'Paul Tansy']],
+  ['pual', ['Paul Marrow', 'Paul Tansy']],
+  ['odete', ['Odette Quill']],
+  ['quill o', ['Odette Quill']],
+  // What is a slip away from none is compared letter by letter.
+  ['ette qui', ['Odette Quill']],
+  ['bartholomew', []],
+])('while “%s” is typed, %j are offered', (typed, expected) => {
+  expect(rankNames(typed, names, 10).map(({ name }) => name)).toEqual(expected);
 });
