@@ -1,7 +1,7 @@
-// How far an import is: one line on a terminal that is gone when it ends.
+// How far an import is.
 
-import { SingleBar } from 'cli-progress';
 import type { ImportProgress } from '../ingest/report.ts';
+import { createBar } from './bar.ts';
 
 export interface ProgressBar {
   readonly show: (progress: ImportProgress) => void;
@@ -9,34 +9,9 @@ export interface ProgressBar {
 }
 
 export function showProgress(stream: NodeJS.WritableStream): ProgressBar {
-  const bar = new SingleBar({
-    stream,
-    format: '{bar} {value}/{total} · {eta_formatted} left · {current}',
-    barCompleteChar: '█',
-    barIncompleteChar: '░',
-    barsize: 30,
-    hideCursor: true,
-    clearOnComplete: true,
-    linewrap: false,
-    formatTime: timeLeft,
-    // Ctrl-C is the import's own matter.
-    gracefulExit: false,
-  });
-  let started = false;
-  return {
-    show: ({ done, total, current }) => {
-      if (!started) bar.start(total, done, { current });
-      else {
-        bar.setTotal(total);
-        bar.update(done, { current });
-      }
-      started = true;
-    },
-    clear: () => {
-      if (started) bar.stop();
-      started = false;
-    },
-  };
+  const format = '{bar} {value}/{total} · {eta_formatted} left · {current}';
+  const { show, clear } = createBar(stream, { format, formatTime: timeLeft });
+  return { show: ({ done, total, current }) => show(total, done, { current }), clear };
 }
 
 /** Nothing is known before the first episode is through. */
