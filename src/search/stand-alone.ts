@@ -6,9 +6,16 @@ const manyWords = 60;
 
 /** Sound marks, and what a transcriber put in: it has to be read around. */
 const brackets = /\[[^\]]*\]/gu;
-/** Words that take up what was said before. */
-const takingUp =
-  /^[…"“'\s]*(?:and|but|so|or|yeah|yes|yep|no|nope|right|okay|ok|well|sure|exactly|because|like|which|that|that's|it|it's|this|these|those|they|he|she|him|her|them|mhm|hm+|uh+|um+|oh|wow|also|then|dan|tapi|tetapi|jadi|ya|iya|tidak|nggak|enggak|oke|karena|itu|ini|terus|lalu|nah)(?![\p{L}\p{N}])/iu;
+/** Words that take up what was said before: that go on, answer, nod, point back to it, or hesitate. */
+const takenUp = [
+  'and|but|so|or|because|like|which|also|then|(?:as|like) (?:you|i) (?:said|mentioned)|you (?:said|mentioned|know)',
+  'yeah|yes|yep|no|nope|right|all ?right|okay|ok|well|sure|exactly|totally|absolutely|definitely|correct|true',
+  "gotcha|got it|great|cool|awesome|nice|i know|i don['’]t know|i mean|i agree|i guess|i think so",
+  "that|that['’]s|it|it['’]s|this|these|those|they|he|she|him|her|them",
+  'mhm|hm+|uh+|um+|oh|wow',
+  'dan|tapi|tetapi|jadi|ya|iya|tidak|nggak|enggak|oke|karena|itu|ini|terus|lalu|nah',
+];
+const takingUp = new RegExp(`^[…"“'\\s]*(?:${takenUp.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
 /** A thought that was broken off, or a question. */
 const leftOpen = /(?:…|\.\.\.|--?|—|–|,|\?)["”'’)]*\s*$/u;
 const beginsMidway = /^(?:…|\.\.\.)|^["“'(]*\p{Ll}/u;

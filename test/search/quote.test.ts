@@ -95,6 +95,10 @@ describe('reading well alone', () => {
       'What do you think about the price of tea in the small shops of this town?',
       'The price of tea in the small shops of this town is what the big shops pay.',
     ],
+    [
+      'I don’t know, I feel like I saw the price of tea on a wall in the small shop by the ferry.',
+      'Somebody wrote the price of tea on a wall, and in the small shop by the ferry nobody asks.',
+    ],
   ])('“%s” does it less than “%s”', (worse, better) => {
     expect(standsAlone(worse)).toBeLessThan(standsAlone(better));
   });
