@@ -1,6 +1,7 @@
 // Who has left the prompt, or whose input has ended, is not prompted again: Node 24 and newer end the process for that.
 import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { createTerminalAdapter } from '../../../src/adapters/terminal/adapter.ts';
 import { createStyle } from '../../../src/adapters/terminal/style.ts';
@@ -25,7 +26,7 @@ async function writtenTo(lines: string): Promise<string> {
   });
   input.end(lines);
   await left;
-  return String(output.read());
+  return text(output.end());
 }
 
 test.each([
