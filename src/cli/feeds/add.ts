@@ -6,9 +6,10 @@ import { readFeedAddress } from '../../feeds/feed-address.ts';
 import { followFeed, newFeed } from '../../feeds/follow.ts';
 import { shownAddress } from '../../text/address.ts';
 import { commandLine } from '../../text/command-line.ts';
+import { counted } from '../counted.ts';
 import { lookAt, readFeedList } from '../feed-list.ts';
 import { type LibraryOption, libraryOption } from '../library-option.ts';
-import { counted, isWell, tellFollowed, withProgress } from './check-aloud.ts';
+import { isWell, tellFollowed, withProgress } from './check-aloud.ts';
 import { type OpenFeeds, withFeeds } from './open-feeds.ts';
 
 interface Options extends LibraryOption {
