@@ -5,9 +5,10 @@ import { call, press } from '../src/reply/actions.ts';
 import { notice, paragraph } from '../src/reply/blocks.ts';
 import { answer, tell } from '../src/reply/compose.ts';
 import type { Action, Call } from '../src/reply/reply.ts';
-import { carriedQuote, readQuote } from './parts/carried-quote.ts';
+import { carriedQuote } from './parts/carried-quote.ts';
 import { type Exchange, readExchange } from './parts/exchange.ts';
 import { exchangeBlocks } from './parts/exchange-blocks.ts';
+import { findCarried } from './parts/find-carried.ts';
 
 const turnsAtFirst = 2;
 const turnsMore = 3;
@@ -21,11 +22,11 @@ export const context = defineCommand({
   carried: { segment: 'text', before: 'number', after: 'number', ...carriedQuote },
   async run(options, context) {
     const { messages, library } = context;
-    const placed = options.segment === undefined ? undefined : await library.segment(options.segment);
-    if (placed === undefined) return tell(context, [notice('info', messages.quote.gone)]);
+    const found = await findCarried(options, library);
+    if (found === undefined) return tell(context, [notice('info', messages.quote.gone)]);
 
+    const { placed, quote } = found;
     const exchange = await readExchange(placed.segment, turns(options.before), turns(options.after), library);
-    const quote = readQuote(options, placed.segment.text);
     const carried = { segment: placed.segment.id, text: options.text, marks: options.marks };
     const { podcasts } = await library.stats();
     return answer(context, {

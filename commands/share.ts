@@ -4,9 +4,10 @@ import { defineCommand } from '../src/bot/command.ts';
 import { notice, paragraph } from '../src/reply/blocks.ts';
 import { answer, tell } from '../src/reply/compose.ts';
 import { truncate } from '../src/text/truncate.ts';
-import { carriedQuote, readQuote } from './parts/carried-quote.ts';
+import { carriedQuote } from './parts/carried-quote.ts';
 import { readExchange } from './parts/exchange.ts';
 import { exchangeBlocks } from './parts/exchange-blocks.ts';
+import { findCarried } from './parts/find-carried.ts';
 import { quoteBlock, quoteSummary } from './parts/quote-block.ts';
 
 export const share = defineCommand({
@@ -18,10 +19,10 @@ export const share = defineCommand({
   carried: { segment: 'text', before: 'number', after: 'number', ...carriedQuote },
   async run(options, context) {
     const { library, search, messages, person } = context;
-    const placed = options.segment === undefined ? undefined : await library.segment(options.segment);
-    if (placed === undefined) return tell(context, [notice('info', messages.quote.gone)]);
+    const found = await findCarried(options, library);
+    if (found === undefined) return tell(context, [notice('info', messages.quote.gone)]);
 
-    const quote = readQuote(options, placed.segment.text) ?? (await search.quote(placed.segment.id))?.quote;
+    const { placed, quote = (await search.quote(placed.segment.id))?.quote } = found;
     const told = { ...placed, quote: quote ?? { text: placed.segment.text, highlights: [] } };
     const { before, after } = options;
     const { podcasts } = await library.stats();

@@ -47,6 +47,7 @@ export async function startVerbatim(settings: Settings, log: Logger): Promise<Ru
     defaultLocale,
     previews,
     log,
+    ...known({ publicUrl: settings.http.publicUrl }),
   });
   const following = createFollowing({ settings: followingSettings(settings), log });
   adapters.push(web, following);

@@ -4,7 +4,7 @@ import type { Quote, Range } from '../../src/model.ts';
 
 export const carriedQuote = { text: 'text', marks: 'text' } as const;
 
-interface CarriedQuote {
+export interface CarriedQuote {
   readonly text?: string;
   /** Highlights: `3-9 12-20`. */
   readonly marks?: string;

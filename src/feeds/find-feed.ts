@@ -7,8 +7,10 @@ import { commandLine } from '../text/command-line.ts';
 import { bare } from '../text/fold.ts';
 import { readFeedAddress } from './feed-address.ts';
 
-/** @throws VerbatimError `missing` where there is none, `usage` where several are meant alike. */
+/** @throws VerbatimError `missing` where there is none, `usage` where several are meant alike, or nothing was typed. */
 export function findFeed(feeds: readonly FollowedFeed[], typed: string): FollowedFeed {
+  // A part of every title: a script's empty variable must not remove the only feed there is.
+  if (typed.trim() === '') throw new VerbatimError('usage', 'Which feed is meant? Give its address or its title.');
   const address = readFeedAddress(typed);
   const wanted = bare(typed);
   const tests: readonly ((feed: FollowedFeed) => boolean)[] = [

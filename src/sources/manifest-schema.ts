@@ -2,7 +2,12 @@
 
 import { z } from 'zod';
 
-const text = z.string('must be text in double quotes').trim().min(1, 'is empty: fill it in or leave it out');
+const text = z
+  .string('must be text in double quotes')
+  // What steers a terminal is nothing that could be read; lines are, in a description.
+  .overwrite((written) => written.replace(/[^\P{Cc}\n]+/gu, ' '))
+  .trim()
+  .min(1, 'is empty: fill it in or leave it out');
 const number = z.int('must be a whole number, without quotes').nonnegative('must not be negative');
 const address = z.url({
   protocol: /^https?$/,

@@ -89,6 +89,25 @@ describe('trouble', () => {
   });
 });
 
+test('what turns out private does not take the place of what everybody sees', async () => {
+  const person = someone();
+  const { reply } = await fixture.bot.run({ command: 'quote', options: { words: 'tiktok' }, person });
+  const next = reply.actions.find(({ label }) => label === 'Next');
+  if (next?.kind !== 'press') throw new Error('There is no such button.');
+  expect(await fixture.bot.press({ id: next.press, person })).toMatchObject({ delivery: 'replace' });
+
+  // Meanwhile an import has left fewer quotes than there were.
+  const none = async (...asked: Parameters<typeof fixture.search.quotes>) => ({
+    ...(await fixture.search.quotes(...asked)),
+    hits: [],
+  });
+  const later = fixture.restart({ search: { ...fixture.search, quotes: none } });
+  expect(await later.press({ id: next.press, person })).toMatchObject({
+    delivery: 'new',
+    reply: { visibility: 'private' },
+  });
+});
+
 describe('manners', () => {
   test('the sixth ask within ten seconds waits, and the wait is told', async () => {
     let now = Date.now();

@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { describe, expect, test } from 'vitest';
+import { checkPort } from '../../src/cli/doctor/check-port.ts';
 import { makeFolder, shareFolder } from '../support/folder.ts';
 import { runVerbatim } from '../support/run-verbatim.ts';
 
@@ -12,7 +13,8 @@ const examine = (env: Record<string, string> = {}) => runVerbatim(['doctor'], { 
 /** Stands where a platform would, and answers every request alike. */
 async function answering(status: number, body: object, use: (url: string) => Promise<void>): Promise<void> {
   const server = createServer((_, response) => {
-    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    const headers = { 'content-type': 'application/json', location: '/elsewhere' };
+    response.writeHead(status, headers).end(JSON.stringify(body));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
@@ -72,6 +74,32 @@ describe('verbatim doctor', () => {
     });
   });
 
+  test.each([
+    [
+      'answers with something else',
+      200,
+      {},
+      /What answers at \S+ is not Discord\./,
+      /What answers at \S+ is not Slack\./,
+    ],
+    ['is in trouble', 503, {}, /Discord answers with status 503\./, /Slack answers with status 503\./],
+    ['leads elsewhere', 302, {}, /Discord answers with status 302\./, /Slack answers with status 302\./],
+  ] as const)('where what stands there %s, no token is blamed', async (_, status, body, discord, slack) => {
+    await answering(status, body, async (url) => {
+      const { code, stdout } = await examine({
+        DISCORD_TOKEN: discordToken,
+        DISCORD_API_URL: url,
+        SLACK_BOT_TOKEN: 'xoxb-1-abc',
+        SLACK_APP_TOKEN: 'xapp-1-abc',
+        SLACK_API_URL: url,
+      });
+      expect(code).toBe(1);
+      expect(stdout).toMatch(discord);
+      expect(stdout).toMatch(slack);
+      expect(stdout).not.toMatch(/does not take|undefined/);
+    });
+  });
+
   test('a platform that cannot be reached is told with why', async () => {
     const { code, stdout } = await examine({ DISCORD_TOKEN: discordToken, DISCORD_API_URL: 'http://127.0.0.1:1/api' });
     expect(code).toBe(1);
@@ -89,4 +117,19 @@ describe('verbatim doctor', () => {
     const { stdout } = await runVerbatim(['doctor', '--json'], { cwd, env: { PORT: '0' } });
     expect(JSON.parse(stdout).findings).toContainEqual(expect.objectContaining({ about: 'Slack', state: 'note' }));
   });
+});
+
+test.each(['127.0.0.1', '::1'])('a Verbatim that runs on %s already is known', async (host) => {
+  const server = createServer((_, response) => response.end('{"status":"alive"}')).listen(0, host);
+  const isThere = await Promise.race([
+    once(server, 'listening').then(() => true),
+    once(server, 'error').then(() => false),
+  ]);
+  const address = server.address();
+  if (!isThere || typeof address !== 'object' || address === null) return;
+  expect(await checkPort(host, address.port)).toMatchObject({
+    state: 'well',
+    text: expect.stringContaining('runs on'),
+  });
+  server.close();
 });

@@ -44,6 +44,24 @@ describe('verbatim import', () => {
     expect(code).toBe(1);
   });
 
+  test('tells of a path that cannot even be looked at as of any that cannot be read', async () => {
+    const cwd = makeFolder(show);
+    const tooLong = 'a'.repeat(300);
+    const { code, stdout, stderr } = await runVerbatim(['import', 'talks', tooLong], { cwd });
+    expect(stdout).toContain('2 added, 0 changed, 0 unchanged, 0 removed, 1 failed.');
+    expect(stdout).toContain(`\n  ${tooLong} cannot be read: `);
+    expect(stderr).toBe('');
+    expect(code).toBe(1);
+  });
+
+  test.each([':memory:', 'file:kept.db'])('keeps a library in the file of the very name %s', async (library) => {
+    const cwd = makeFolder(show);
+    await runVerbatim(['import', 'talks', '--library', library], { cwd });
+    expect(existsSync(join(cwd, library))).toBe(true);
+    const { stdout } = await runVerbatim(['stats', '--json', '--library', library], { cwd });
+    expect(JSON.parse(stdout)).toMatchObject({ episodes: 2 });
+  });
+
   test('prints the same as JSON', async () => {
     const cwd = makeFolder(show);
     const { stdout } = await runVerbatim(['import', 'talks', '--podcast', 'Ann & Bo', '--json'], { cwd });

@@ -56,6 +56,10 @@ describe('the feed that is meant', () => {
     );
   });
 
+  test.each(['', ' '])('is asked for where nothing was typed: not the only one there is', (typed) => {
+    expect(() => findFeed(feeds.slice(0, 1), typed)).toThrow('Which feed is meant? Give its address or its title.');
+  });
+
   test('is told where there is none', () => {
     expect(() => findFeed(feeds, 'https://ann:pass@other.example.org/')).toThrow(
       'No feed is followed under “https://other.example.org”. See: npm run -s verbatim -- feeds list',

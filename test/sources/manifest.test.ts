@@ -35,6 +35,19 @@ describe('a field of the wrong type', () => {
     expect(messages[0]).toMatch(/^show\/podcast\.json:\d+: .+\. It was left out\.$/);
   });
 
+  test('says nothing that steers a terminal', () => {
+    const description = 'One line.\r\nAnother.';
+    const { manifest, told } = read({
+      title: 'Tea\u001b[31m\u009b31m',
+      episodes: [{ file: 'a.srt', title: '\u001b]0;x\u0007Kettles', description }],
+    });
+    expect(told).toEqual([]);
+    expect(manifest).toMatchObject({
+      title: 'Tea [31m 31m',
+      episodes: [{ title: ']0;x Kettles', description: 'One line. \nAnother.' }],
+    });
+  });
+
   test('costs nothing but itself', () => {
     const { manifest, told } = read({
       title: 'Show',

@@ -73,7 +73,8 @@ export function createTerminalAdapter(options: TerminalOptions): Adapter {
       prompt = opened;
       opened.on('line', (line) => {
         // One after another, so that answers stand in the order of the questions.
-        underWay = underWay.then(() => answer(line)).then(() => opened.prompt());
+        // Who has left, or whose input has ended, is prompted no more: newer versions of Node take that for an error.
+        underWay = underWay.then(() => answer(line)).then(() => prompt?.prompt());
       });
       opened.on('close', () => {
         prompt = undefined;

@@ -14,6 +14,8 @@ export interface WebOptions {
   readonly bot: Bot;
   /** Where it is mounted, on `/`. Whoever opened the port starts and stops it. */
   readonly http: Pick<HttpPort, 'mount' | 'url'>;
+  /** How people reach it, where a proxy stands in front. */
+  readonly publicUrl?: string;
   /** What the page says of itself: how much the library holds. */
   readonly library: { stats(): Promise<Holdings> };
   /** For people whose browser asks for no language that Verbatim speaks. */
@@ -23,7 +25,8 @@ export interface WebOptions {
   readonly log: Pick<Logger, 'error'>;
 }
 
-export function createWebAdapter({ bot, http, library, defaultLocale, previews = [], log }: WebOptions): Adapter {
+export function createWebAdapter(options: WebOptions): Adapter {
+  const { bot, http, publicUrl, library, defaultLocale, previews = [], log } = options;
   let isServed = false;
   return {
     name: 'web',
@@ -36,6 +39,7 @@ export function createWebAdapter({ bot, http, library, defaultLocale, previews =
         holdings: () => library.stats(),
         defaultLocale: locale,
         previews: previews.map((preview) => guarded(preview, log)),
+        publicUrl,
       });
       http.mount('/', (request) => routes.fetch(request));
       isServed = true;

@@ -22,9 +22,11 @@ export interface RoutesOptions {
   readonly holdings: () => Promise<Holdings>;
   readonly defaultLocale: Locale;
   readonly previews: readonly Preview[];
+  readonly publicUrl: string | undefined;
 }
 
-export function createRoutes({ bot, assets, holdings, defaultLocale, previews }: RoutesOptions): Hono {
+export function createRoutes(options: RoutesOptions): Hono {
+  const { bot, assets, holdings, defaultLocale, previews, publicUrl } = options;
   const app = new Hono();
   const spoken = (context: Context): Locale =>
     locales.find((locale) => locale === context.req.query('locale')) ??
@@ -48,7 +50,7 @@ export function createRoutes({ bot, assets, holdings, defaultLocale, previews }:
 
   app.use(
     '/api/*',
-    sameSiteOnly,
+    sameSiteOnly(publicUrl),
     limitBody(limits.bodyBytes, (context) => context.json({ error: 'too-long' }, 413)),
   );
   app.post('/api/run', async (context) => {

@@ -16,6 +16,8 @@ export async function askPlatform(
     const response = await fetch(url, {
       method: request.method,
       headers: { authorization: request.authorization },
+      // The bot follows none either, and the token is for this address alone.
+      redirect: 'manual',
       signal: AbortSignal.timeout(timeoutMs),
     });
     const body: unknown = await response.json().catch(() => ({}));

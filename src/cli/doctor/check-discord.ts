@@ -36,11 +36,17 @@ function tokenFinding(
     const mend = 'Try again later; see https://discordstatus.com.';
     return { state: 'wrong', about, text: `Discord answers with status ${answer.status}.`, mend };
   }
-  if (applicationId !== undefined && answer.body.id !== applicationId) {
-    const mend = `Set DISCORD_APPLICATION_ID=${answer.body.id}, or take the token of the other application.`;
+  const { id, name } = answer.body;
+  if (typeof id !== 'string') {
+    const mend =
+      'See that nothing stands in between that answers in its place, and check DISCORD_API_URL if it is set.';
+    return { state: 'wrong', about, text: `What answers at ${apiUrl} is not Discord.`, mend };
+  }
+  if (applicationId !== undefined && id !== applicationId) {
+    const mend = `Set DISCORD_APPLICATION_ID=${id}, or take the token of the other application.`;
     return { state: 'wrong', about, text: 'DISCORD_APPLICATION_ID is not the application of DISCORD_TOKEN.', mend };
   }
-  return { state: 'well', about, text: `The token works: it is “${answer.body.name}”.` };
+  return { state: 'well', about, text: `The token works: it is “${name}”.` };
 }
 
 function invitations(applicationId: string | undefined): readonly Finding[] {

@@ -26,7 +26,9 @@ function tryListening(host: string, port: number): Promise<NodeJS.ErrnoException
 
 async function isVerbatim(host: string, port: number): Promise<boolean> {
   try {
-    const response = await fetch(`http://${host}:${port}/healthz`, { signal: AbortSignal.timeout(2_000) });
+    const response = await fetch(`http://${host.includes(':') ? `[${host}]` : host}:${port}/healthz`, {
+      signal: AbortSignal.timeout(2_000),
+    });
     return (await response.text()).includes('"alive"');
   } catch {
     return false;

@@ -31,15 +31,19 @@ async function askWith(apiUrl: string, method: string, token: string, variable: 
     const mend = 'Check the network, a firewall, and SLACK_API_URL if it is set.';
     return { state: 'wrong', about, text: `${apiUrl} cannot be reached (${answer.why}).`, mend };
   }
-  if (answer.body.ok !== true) {
-    const mend = `Copy ${variable} again from your app's pages at https://api.slack.com/apps.`;
-    return {
-      state: 'wrong',
-      about,
-      text: `Slack does not take ${variable} (${answer.body.error ?? answer.status}).`,
-      mend,
-    };
+  if (answer.status !== 200) {
+    const mend = 'Try again later; see https://slack-status.com.';
+    return { state: 'wrong', about, text: `Slack answers with status ${answer.status}.`, mend };
   }
-  const team = typeof answer.body.team === 'string' ? `: it is in “${answer.body.team}”` : '';
+  const { ok, error, team: workspace } = answer.body;
+  if (typeof ok !== 'boolean') {
+    const mend = 'See that nothing stands in between that answers in its place, and check SLACK_API_URL if it is set.';
+    return { state: 'wrong', about, text: `What answers at ${apiUrl} is not Slack.`, mend };
+  }
+  if (!ok) {
+    const mend = `Copy ${variable} again from your app's pages at https://api.slack.com/apps.`;
+    return { state: 'wrong', about, text: `Slack does not take ${variable} (${error}).`, mend };
+  }
+  const team = typeof workspace === 'string' ? `: it is in “${workspace}”` : '';
   return { state: 'well', about, text: `${variable} works${team}.` };
 }

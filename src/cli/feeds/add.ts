@@ -1,22 +1,20 @@
 // `verbatim feeds add`: follows feeds by their addresses, or all of a list of feeds (OPML).
 
-import { readFileSync, statSync } from 'node:fs';
 import { Command } from 'commander';
 import { VerbatimError } from '../../errors.ts';
 import { readFeedAddress } from '../../feeds/feed-address.ts';
 import { followFeed, newFeed } from '../../feeds/follow.ts';
-import { readOpml } from '../../sources/opml.ts';
 import { shownAddress } from '../../text/address.ts';
 import { commandLine } from '../../text/command-line.ts';
+import { counted } from '../counted.ts';
+import { lookAt, readFeedList } from '../feed-list.ts';
 import { type LibraryOption, libraryOption } from '../library-option.ts';
-import { counted, isWell, tellFollowed, withProgress } from './check-aloud.ts';
+import { isWell, tellFollowed, withProgress } from './check-aloud.ts';
 import { type OpenFeeds, withFeeds } from './open-feeds.ts';
 
 interface Options extends LibraryOption {
   readonly import: boolean;
 }
-
-const mostListBytes = 20 * 1024 * 1024;
 
 export function addCommand(): Command {
   return new Command('add')
@@ -59,8 +57,7 @@ async function note({ library, now }: OpenFeeds, addresses: readonly string[]): 
 
 /** @throws VerbatimError where it is neither an address nor a readable list. */
 function addressesIn(named: string): readonly string[] {
-  const isFile = statSync(named, { throwIfNoEntry: false })?.isFile() ?? false;
-  if (isFile) return addressesOfList(named);
+  if (lookAt(named)?.isFile()) return addressesOfList(named);
   const address = readFeedAddress(named);
   if (address !== undefined && !(/\.opml$/i.test(named) && !named.includes('/'))) return [address];
   throw new VerbatimError(
@@ -70,18 +67,7 @@ function addressesIn(named: string): readonly string[] {
 }
 
 function addressesOfList(file: string): readonly string[] {
-  const { feeds, problems } = readOpml(readList(file), file);
+  const { feeds, problems } = readFeedList(file);
   for (const { message } of problems) process.stderr.write(`Note: ${message}\n`);
   return feeds.flatMap(({ address }) => readFeedAddress(address) ?? []);
-}
-
-function readList(file: string): Uint8Array {
-  try {
-    if (statSync(file).size > mostListBytes)
-      throw new VerbatimError('too-large', `${file} is too large for a list of feeds.`);
-    return readFileSync(file);
-  } catch (cause) {
-    if (cause instanceof VerbatimError) throw cause;
-    throw new VerbatimError('unreadable', `${file} cannot be read. Check that you may read it.`, { cause, file });
-  }
 }

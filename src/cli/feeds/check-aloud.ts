@@ -6,6 +6,7 @@ import { nameOf } from '../../feeds/told.ts';
 import type { FeedImport } from '../../ingest/feed-port.ts';
 import type { ImportFailure } from '../../ingest/report.ts';
 import { commandLine } from '../../text/command-line.ts';
+import { counted } from '../counted.ts';
 import { showProgress } from '../progress-bar.ts';
 import { inWords } from './time-words.ts';
 
@@ -68,6 +69,3 @@ function reasons(failed: readonly ImportFailure[]): readonly string[] {
   const rest = failed.length - named.length;
   return rest > 0 ? [...named, `  … and ${rest} more like these.`] : named;
 }
-
-export const counted = (count: number, thing: string): string =>
-  `${count.toLocaleString('en')} ${thing}${count === 1 ? '' : 's'}`;

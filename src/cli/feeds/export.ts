@@ -4,8 +4,8 @@ import { Command } from 'commander';
 import { openLibrary } from '../../library/sqlite/open.ts';
 import { type OpmlFeed, writeOpml } from '../../sources/opml.ts';
 import { isPrivate } from '../../text/private-address.ts';
+import { counted } from '../counted.ts';
 import { chosenLibrary, type LibraryOption, libraryOption } from '../library-option.ts';
-import { counted } from './check-aloud.ts';
 
 interface Options extends LibraryOption {
   readonly private?: boolean;

@@ -3,8 +3,8 @@
 import { Command } from 'commander';
 import { findFeed } from '../../feeds/find-feed.ts';
 import { nameOf } from '../../feeds/told.ts';
+import { counted } from '../counted.ts';
 import { type LibraryOption, libraryOption } from '../library-option.ts';
-import { counted } from './check-aloud.ts';
 import { withFeeds } from './open-feeds.ts';
 
 interface Options extends LibraryOption {

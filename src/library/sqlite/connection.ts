@@ -1,5 +1,6 @@
 // One open library file: cached statements, short write transactions, and SQLite's errors told in Verbatim's words.
 
+import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import Database from 'libsql';
@@ -46,7 +47,8 @@ export function connect(file: string, how: { readonly atRest?: boolean } = {}): 
     }
   };
 
-  const name = how.atRest ? `${pathToFileURL(file).href}?immutable=1` : file;
+  // Whole, as the driver reads some names otherwise: `:memory:` would be lost with the process, `file:x` be another file.
+  const name = how.atRest ? `${pathToFileURL(file).href}?immutable=1` : resolve(file);
   const db = told(() => new Database(name, { timeout: busyTimeoutMs }));
   const statements = new Map<string, Database.Statement>();
   const prepared = (sql: string): Database.Statement => {

@@ -65,6 +65,18 @@ describe('a button', () => {
     expect(slack.shown[0]).toMatchObject({ to: 'everybody', replaced: false });
   });
 
+  test('pressed again by a trembling finger is answered once, and later anew', async () => {
+    let now = Date.now();
+    const { slack } = await startSlack('Socket Mode', { now: () => now });
+    await slack.type('/quote', 'lighthouse');
+    await slack.answerTo(await slack.press('Context'));
+    now += 400;
+    await slack.press('Context');
+    now += 400;
+    await slack.answerTo(await slack.press('Context'));
+    expect(slack.shown).toHaveLength(3);
+  });
+
   test('works after a restart', async () => {
     const first = await startSlack('Socket Mode');
     await first.slack.type('/quote', 'tiktok');

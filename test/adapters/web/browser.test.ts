@@ -250,6 +250,18 @@ describe.skipIf(noBrowser !== undefined)(`the console in a browser${why}`, () =>
     expect(await visitor.page.locator('.exchange').count()).toBe(0);
   });
 
+  test('answers in a browser that lets it keep nothing', async () => {
+    visitor = await openVisit(browser);
+    await visitor.page.addInitScript(`for (const name of ['localStorage', 'sessionStorage'])
+      Object.defineProperty(window, name, { get() { throw new DOMException('denied', 'SecurityError'); } });`);
+    await visitor.page.goto(web.url);
+    await visitor.page.locator('#keys:not(:empty)').waitFor({ state: 'attached' });
+    await visitor.type('/quote tiktok');
+    await visitor.press('Escape', 'Enter');
+    await card(0).waitFor();
+    expect(await quotes(0)).toHaveLength(3);
+  });
+
   test('is kind while the server is gone, and goes on where it was once it is back', async () => {
     let own = await openConsole(fixture.bot);
     visitor = usual;

@@ -8,7 +8,7 @@ import { createFakeBot } from './fake-bot.ts';
 const bot = createFakeBot();
 let web: Console;
 beforeAll(async () => {
-  web = await openConsole(bot);
+  web = await openConsole(bot, { publicUrl: 'http://bot.example.org/' });
 });
 afterAll(() => web.close());
 
@@ -138,6 +138,8 @@ describe('asking', () => {
     ['a page on another port', { 'content-type': 'application/json', 'sec-fetch-site': 'same-site' }, 403],
     ['an old browser on another page', { 'content-type': 'application/json', origin: 'https://evil.example.com' }, 403],
     ['a sandboxed frame', { 'content-type': 'application/json', origin: 'null' }, 403],
+    ['a page beside the proxy', { 'content-type': 'application/json', origin: 'http://bot.example.org:81' }, 403],
+    ['the page behind a proxy', { 'content-type': 'application/json', origin: 'http://bot.example.org' }, 200],
     ['the page itself', { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' }, 200],
     ['a program', { 'content-type': 'application/json' }, 200],
   ])('a request from %s is answered with its due', async (_, headers, status) => {

@@ -4,15 +4,15 @@ import type { WirePage } from '../wire.ts';
 import { createComposer } from './composer.ts';
 import { createConversation } from './conversation.ts';
 import { button, byId, el } from './dom.ts';
+import { chosenLanguage, keepLanguage } from './language.ts';
 import { fetchPage } from './server.ts';
 
-const languageKey = 'verbatim.language';
 const status = byId('status', HTMLParagraphElement);
 const say = (text: string): void => {
   status.textContent = text;
 };
 
-const page = await fetchPage(localStorage.getItem(languageKey) ?? undefined).catch((error: unknown) => {
+const page = await fetchPage(chosenLanguage()).catch((error: unknown) => {
   byId('unready', HTMLParagraphElement).hidden = false;
   throw error;
 });
@@ -58,7 +58,7 @@ function drawLanguages({ locale, locales }: WirePage): void {
     ...locales.map(({ code, name }) => el('option', { value: code, selected: code === locale, lang: code }, name)),
   );
   select.addEventListener('change', () => {
-    localStorage.setItem(languageKey, select.value);
+    keepLanguage(select.value);
     location.reload();
   });
 }
