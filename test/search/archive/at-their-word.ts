@@ -45,8 +45,33 @@ export function askAtTheirWord(search: () => Search): void {
     });
   });
 
+  describe('a word that nobody said is no other one, however near', () => {
+    test.each(['parmesan', 'ricotta', 'brie', 'courtney', 'antwerp', 'heparin'])(
+      '“%s” by itself finds nothing, and the nearest is offered at most',
+      async (words) => {
+        const { hits, suggestions } = await ask(words);
+        expect(hits).toEqual([]);
+        expect(suggestions).not.toContain(words);
+      },
+    );
+
+    test.each([
+      ['bisnis', 'business'],
+      ['javscript', 'javascript'],
+      ['embr', 'ember'],
+      ['keybord', 'keyboard'],
+    ])('“%s” is a slip all the same', async (words, used) => {
+      const { corrections } = await ask(words);
+      expect(corrections.map((each) => each.used.toLowerCase())).toEqual([used]);
+    });
+  });
+
   test.each([
     ['sourdough kubernetes', ['sourdough'], /kubernetes/i],
+    ['zzzz kubernetes', ['zzzz'], /kubernetes/i],
+    ['gouda cheese', ['gouda'], /cheese/i],
+    ['parmesan pasta', ['parmesan'], /pasta/i],
+    ['baines checker', ['baines'], /checker/i],
     ['hakuna matata kubernetes', ['hakuna', 'matata'], /kubernetes/i],
     ['what did kevin say about kubernetes and sourdough', ['sourdough'], /kubernetes/i],
     ['java script sourdough', ['sourdough'], /java\s?script/i],
