@@ -108,6 +108,24 @@ export function askAtTheirWord(search: () => Search): void {
       expect((await ask(words)).corrections).toEqual([{ typed, used }]);
     });
 
+    test.each([
+      ['nick nissi vim', 'Nick Nisi', /vim/i],
+      ['matteo colina fastify', 'Matteo Collina', /fastify/i],
+      ['adam wathen tailwind', 'Adam Wathan', /tailwind/i],
+    ])('“%s” is what %s said, though nobody is spelled so', async (words, speaker, part) => {
+      const [hit] = (await ask(words)).hits;
+      expect(hit?.segment.speaker?.name).toBe(speaker);
+      expect(hit?.quote.text).toMatch(part);
+    });
+
+    test('beside words that say nothing it is a word of a sentence', async () => {
+      expect((await ask('today rebecka turner')).hits[0]?.quote.text).toMatch(/today.*Rebecca Turner/);
+    });
+
+    test('names stand in their order: of “feel meber audience” none is Audience Member', async () => {
+      expect((await ask('feel meber audience')).corrections).toEqual([{ typed: 'meber', used: 'member' }]);
+    });
+
     test.each(['nick nice', 'kevin call', 'rebecca turner today'])('“%s” is none', async (words) => {
       expect((await ask(words)).corrections).toEqual([]);
     });
