@@ -45,6 +45,9 @@ const nearer = 0.65;
 const sureBeginning = 3;
 /** With more slips than these they only begin alike: "changesthat" is no slip of "changes". */
 const mostBegun = 2;
+/** Of a word that was not typed to its end, as much is there, and all the rest of it is one slip. */
+const leastBegun = 5;
+const unfinished = 1;
 /** Farther than so many letters behind the nearest one, another is not meant. */
 const mostBehind = 1;
 
@@ -66,9 +69,11 @@ export async function nearWords(
   const sharing = compare(await index.neighbours(lookupKeys(typed), mostCompared), within);
   // Two letters lost, or two wrong, share no key; most slips come after a word's beginning.
   const begun = sharing.length === 0 && length >= sureBeginning + 2;
-  const compared = begun
+  const alike = begun
     ? compare(await index.completions(letters.slice(0, sureBeginning), mostCompared), Math.min(within, mostBegun))
     : sharing;
+  const compared =
+    length < leastBegun ? alike : withBegun(alike, compare(await index.completions(letters, limit), within));
   const least = Math.min(...compared.map((near) => near.slips));
   const language = compared.find((near) => near.slips === least)?.word.language;
   return (
@@ -82,10 +87,16 @@ export async function nearWords(
 }
 
 function nearTo(typed: string, word: LexiconWord, all: number): Near {
-  const away = slips(typed, word.form);
+  const isBegun = plain(typed).length >= leastBegun && plain(word.form).startsWith(plain(typed));
+  const away = Math.min(slips(typed, word.form), isBegun ? unfinished : Number.POSITIVE_INFINITY);
   const letters = odd.letter * plain(typed).length - odd.slip * away;
   const odds = letters + odd.oftener * Math.log(word.segments / all) - odd.byChance * Math.log(all);
   return { word, slips: away, odds };
+}
+
+/** With those that it begins, which may be as near as by a slip in it. */
+function withBegun(alike: readonly Near[], begun: readonly Near[]): readonly Near[] {
+  return [...alike.filter(({ word }) => !begun.some((other) => other.word.id === word.id)), ...begun];
 }
 
 function chance({ word, slips: count }: Near): number {

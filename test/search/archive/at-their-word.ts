@@ -66,6 +66,27 @@ export function askAtTheirWord(search: () => Search): void {
     });
   });
 
+  describe('a word that was not typed to its end', () => {
+    test.each([
+      ['typesc', 'typescript'],
+      ['javascr', 'javascript'],
+      ['webass performance', 'webassembly'],
+      ['kubern', 'kubernetes'],
+    ])('“%s” is what it begins', async (words, used) => {
+      const { corrections } = await ask(words);
+      expect(corrections.map((each) => each.used.toLowerCase())).toEqual([used]);
+    });
+
+    test.each([
+      ['tik', 'tiktok'],
+      ['neovi', 'neovim'],
+    ])('of so few letters as “%s”, “%s” is offered', async (words, whole) => {
+      const { hits, suggestions } = await ask(words);
+      expect(hits).toEqual([]);
+      expect(suggestions[0]).toBe(whole);
+    });
+  });
+
   test.each([
     ['sourdough kubernetes', ['sourdough'], /kubernetes/i],
     ['zzzz kubernetes', ['zzzz'], /kubernetes/i],
