@@ -163,6 +163,13 @@ export function askAtTheirWord(search: () => Search): void {
     });
 
     test.each([
+      ['zoom lied about e2e encryption', /Zoom.*end-to-end/i],
+      ['left pad incident', /left-pad/i],
+    ])('“%s” is about the other two, which tell as much', async (words, part) => {
+      expect((await ask(words)).hits[0]?.quote.text).toMatch(part);
+    });
+
+    test.each([
       ['dominant use case of 90x is', /dominant use case of npm/i],
       ['richie about our how experiences we think', /our experiences, how we think/i],
       ['just shocked you codebyter used the', /just shocked that you used the/i],
