@@ -8,6 +8,8 @@ import type { Ranked } from './rank.ts';
 const asRare = 4;
 /** Of so many words two may be wrong. */
 const wordsOfASentence = 6;
+/** What holds so many other words, each of which tells this part of it or more, is about more than what holds it alone. */
+const asMuch = { words: 2, part: 0.6 } as const;
 /** What lacks the word scores at most this part of what holds it. */
 const justLess = 0.99;
 
@@ -27,7 +29,7 @@ export function decisiveWord(
   isCommon: (group: Group) => boolean,
 ): Decisive | undefined {
   const [best] = ranked;
-  if (groups.length < 2 || isSentence(best, groups, isCommon)) return undefined;
+  if (best === undefined || groups.length < 2 || isSentence(best, groups, isCommon)) return undefined;
   const known = groups
     .map((group, at): Decisive => ({ group, at }))
     .filter(({ group }) => !isCommon(group) && group.readings.some(({ kind }) => kind === 'exact'))
@@ -37,7 +39,17 @@ export function decisiveWord(
     .filter(({ group }) => group.segments <= most)
     .map((word) => ({ word, lacking: ranked.filter((each) => !holds(each, word)).length }))
     .sort((one, other) => other.lacking - one.lacking);
-  return decisive !== undefined && decisive.lacking > 0 ? decisive.word : undefined;
+  if (decisive === undefined || decisive.lacking === 0) return undefined;
+  return isAsMuch(best, decisive.word, known) ? undefined : decisive.word;
+}
+
+/** "Left-pad" tells more of the "left pad incident" than any other incident. Names tell who spoke, not of what. */
+function isAsMuch(best: Ranked, decisive: Decisive, known: readonly Decisive[]): boolean {
+  const least = decisive.group.rarity * asMuch.part;
+  const others = known.filter(
+    (word) => word !== decisive && word.group.speakers.length === 0 && word.group.rarity >= least && holds(best, word),
+  );
+  return others.length >= asMuch.words;
 }
 
 /**

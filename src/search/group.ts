@@ -11,6 +11,8 @@ export interface Reading {
   readonly places: readonly (readonly LexiconWord[])[];
   /** How unlikely it is meant (see `costs`): 0 for the very word. */
   readonly cost: number;
+  /** Of a guess so far off that other words must bear it out: how likely it was meant without them, as the logarithm of the odds. */
+  readonly odds?: number;
   /** Of a word of an exact phrase: what each place of the phrase takes, and which of them is this word's. */
   readonly run?: { readonly places: Run; readonly at: number };
 }

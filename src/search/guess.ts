@@ -3,7 +3,7 @@
 import type { WordIndex } from '../library/word-index.ts';
 import { type Group, type Reading, standing, standingOf } from './group.ts';
 import type { TypedWord, Understanding } from './look-up.ts';
-import { mostSlips, type Near, nearWords } from './near.ts';
+import { isLikely, mostSlips, type Near, nearWords } from './near.ts';
 import { splitWords } from './split.ts';
 import { costs } from './weights.ts';
 
@@ -43,16 +43,23 @@ export async function guess(
   const own = new Set(word.sure.flatMap(({ places }) => places.flat().map(({ id }) => id)));
   const cost = costs.near + (word.exact.length > 0 ? costs.doubted : 0);
   const most = mostOf(word, typed, doubt, context);
-  const near = (await nearWords(word.written, mostNear, context, most))
-    .filter(
-      (each) =>
-        !own.has(each.word.id) &&
-        sameNumber(word.written, each.word.form) &&
-        (word.exact.length === 0 || isSlip(each, word, doubt, context.segments)),
-    )
-    .map((each): Reading => ({ kind: 'near', places: [[each.word]], cost: cost + costs.letter * each.slips }));
+  const doubts = word.exact.length > 0;
+  const near = (await nearWords(word.written, mostNear, context, most)).filter(
+    (each) =>
+      !own.has(each.word.id) &&
+      sameNumber(word.written, each.word.form) &&
+      (!doubts || isSlip(each, word, doubt, context.segments)),
+  );
+  const besideOthers = typed.some((other) => other !== word && bearsOut(other, context.segments));
+  // With nothing beside it, one that is likely tells that it is a slip at all; what costs least, of which word.
+  if (!doubts && !besideOthers && !near.some(isLikely)) return [];
+  const readings = near.map((each): Reading => {
+    const isFar = !doubts && besideOthers && !isLikely(each);
+    const places = [[each.word]];
+    return { kind: 'near', places, cost: cost + costs.letter * each.slips, ...(isFar ? { odds: each.odds } : {}) };
+  });
   // What is doubted for the sake of another word is not doubted for that one's other forms.
-  return word.exact.length > 0 ? near : withForms(near, own, most === mostSlips.borneOut, context.index);
+  return doubts ? readings : withForms(readings, own, most === mostSlips.borneOut, context.index);
 }
 
 /**
@@ -126,6 +133,7 @@ async function withForms(
     const others = forms.filter((form) => roots.has(form.stem));
     if (others.length === 0) return [reading];
     if (standing(others) > dwarfing * standingOf(reading)) return borneOut ? [reading] : [];
-    return [reading, { kind: 'near', places: [others], cost: cost + costs.stem }];
+    const odds = reading.odds === undefined ? {} : { odds: reading.odds - costs.stem };
+    return [reading, { ...reading, places: [others], cost: cost + costs.stem, ...odds }];
   });
 }

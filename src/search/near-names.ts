@@ -1,9 +1,10 @@
 // Reads a speaker's name of which one word is spelled like another: "michael rogers" where Mikeal Rogers spoke.
 
+import { fillerWords } from '../text/filler-words.ts';
 import { bare } from '../text/fold.ts';
 import { wordsOf } from '../text/words.ts';
 import { type Ask, findInRow } from './find.ts';
-import { type NamedSpeaker, standing } from './group.ts';
+import { standing } from './group.ts';
 import type { TypedWord, Understanding } from './look-up.ts';
 import type { Correction } from './search.ts';
 import { slips } from './slips.ts';
@@ -18,10 +19,7 @@ const commonWord = 0.01;
 /** Shorter words are near to any. */
 const leastLetters = 3;
 
-/**
- * The first word that is nearly a speaker's name beside their other one, and that nobody said beside it. A word that the
- * library does not have is guessed anyway.
- */
+/** The first word that is nearly a speaker's name beside their other one, and that nobody said beside it. */
 export async function nearName(
   typed: readonly TypedWord[],
   ask: Ask,
@@ -30,17 +28,29 @@ export async function nearName(
   if (typed.length > mostWords) return undefined;
   for (const [at, word] of typed.entries()) {
     const said = standing(word.exact);
-    if (word.written.length < leastLetters || said === 0 || said > context.segments * commonWord) continue;
+    if (word.written.length < leastLetters || said > context.segments * commonWord) continue;
     for (const from of [at - 1, at]) {
       const pair = typed.slice(Math.max(from, 0), from + 2);
-      const used = nearest(
-        word,
-        pair.filter((other) => other !== word).flatMap(({ speakers }) => speakers),
-      );
-      if (used !== undefined && !(await isSaid(pair, ask, context))) return { at, typed: word.written, used };
+      const used = nearest(word, pair);
+      if (used === undefined || (said === 0 && isBesideFillers(typed, pair, context))) continue;
+      if (!(await isSaid(pair, ask, context))) return { at, typed: word.written, used };
     }
   }
   return undefined;
+}
+
+/**
+ * Whether the words beside a name say nothing by themselves: "today rebecka turner" is remembered of a welcome. There, what
+ * the library does not have is guessed as any other word.
+ */
+function isBesideFillers(
+  typed: readonly TypedWord[],
+  pair: readonly TypedWord[],
+  { languages }: Understanding,
+): boolean {
+  const others = typed.filter((word) => !pair.includes(word));
+  const isFiller = ({ written }: TypedWord) => languages.some((spoken) => fillerWords(spoken).has(bare(written)));
+  return others.length > 0 && others.every(isFiller);
 }
 
 /** Whether somebody said these words in a row. */
@@ -49,13 +59,26 @@ async function isSaid(words: readonly TypedWord[], ask: Ask, context: Understand
   return (await findInRow(await groupsOf(words, 'none', context), ask)).candidates.length > 0;
 }
 
-/** The nearest of the names that these bear beside the one that was typed, as it is written; none where one is spelled so. */
-function nearest({ written, speakers: own }: TypedWord, speakers: readonly NamedSpeaker[]): string | undefined {
+/** The nearest of the names that the other word's bearers bear in that order, as it is written; none where one is spelled so. */
+function nearest(word: TypedWord, pair: readonly TypedWord[]): string | undefined {
+  const { written, speakers: own } = word;
+  const speakers = pair.filter((other) => other !== word).flatMap((other) => other.speakers);
   if (speakers.some(({ id }) => own.some((other) => other.id === id))) return undefined;
-  const names = speakers.flatMap(({ name }) => wordsOf(name).map((word) => word.written));
+  const names = speakers.flatMap(({ name }) => inOrder(wordsOf(name), word, pair));
   const near = names
     .map((name) => ({ name, away: slips(written, name) / (bare(name).length + 1) }))
     .filter(({ name, away }) => name.length >= leastLetters && away > 0 && away <= mostSlips)
     .sort((one, other) => one.away - other.away);
   return near[0]?.name;
+}
+
+/** Of somebody's names those that stand before the other word of the pair, or behind it, as the word does. */
+function inOrder(
+  names: readonly { readonly written: string }[],
+  word: TypedWord,
+  pair: readonly TypedWord[],
+): string[] {
+  const written = names.map((name) => name.written);
+  const known = written.findIndex((name) => pair.some((other) => other !== word && bare(other.written) === bare(name)));
+  return pair[0] === word ? written.slice(0, Math.max(known, 0)) : written.slice(known + 1);
 }

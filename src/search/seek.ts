@@ -1,5 +1,6 @@
 // Finds segments that may answer and ranks them: from what promises most to what promises less, until something fits.
 
+import { isBorneOut, isFar, withoutFar } from './borne-out.ts';
 import { above, decisiveWord, holds, isSentence } from './decisive.ts';
 import {
   type Ask,
@@ -30,7 +31,14 @@ export async function seek(
   context: Understanding,
 ): Promise<Sought> {
   const groups = await groupsOf(typed, 'none', context);
-  const seeking = new Seeking(typed, phrases, groups, ask, context);
+  const sought = await stepByStep(new Seeking(typed, phrases, groups, ask, context));
+  // Any word is near to some other: where the others do not bear a guess far off out, nothing was meant by it.
+  if (!groups.some(isFar) || isBorneOut(sought.ranked[0], groups, ask.segments)) return sought;
+  const without = await stepByStep(new Seeking(typed, phrases, groups.map(withoutFar), ask, context));
+  return without.ranked.length > 0 ? without : sought;
+}
+
+async function stepByStep(seeking: Seeking): Promise<Sought> {
   for (const step of [whereNothingIsMeant, asItWasSaid, withAllWords, withAllButOne, inPieces, asItIsDoubted]) {
     const sought = await step(seeking);
     if (sought !== undefined) return sought;
@@ -93,7 +101,8 @@ async function inPieces(seeking: Seeking): Promise<Sought | undefined> {
 async function asItIsDoubted(seeking: Seeking): Promise<Sought | undefined> {
   const { typed, groups, meant, ask, context } = seeking;
   const wasInPieces = isInPieces(seeking, seeking.ranked);
-  const doubted = await groupsOf(typed, groups, context);
+  const understood = await groupsOf(typed, groups, context);
+  const doubted = groups.some(isFar) ? understood : understood.map(withoutFar);
   const none = seeking.isEmpty;
   if (doubted.some(({ readings }, at) => readings.length !== groups[at]?.readings.length)) {
     await seeking.look(findTogether(doubted.filter(isKnown), ask));

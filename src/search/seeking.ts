@@ -92,13 +92,7 @@ export class Seeking {
 
   /** What has been found, where the best of it is an answer: all words are there, and not just anywhere. */
   soughtIfItFits(): Sought | undefined {
-    const [best] = this.ranked;
-    if (best === undefined) return undefined;
-    const fits =
-      this.groups.length >= wordsOfAPhrase
-        ? best.share > almostThePhrase
-        : best.matched === this.groups.length && best.closeness > leastCloseness;
-    return fits ? this.sought(this.ranked) : undefined;
+    return fits(this.ranked[0], this.groups) ? this.sought(this.ranked) : undefined;
   }
 
   readonly isCommon = ({ segments, speakers }: Group): boolean =>
@@ -107,6 +101,14 @@ export class Seeking {
   /** In a library of one episode, what it is about is common. */
   readonly isEverywhere = (group: Group): boolean =>
     this.isCommon(group) && group.segments > Math.min(everywhere.least, this.context.segments * everywhere.part);
+}
+
+/** Whether it is an answer: all words are there, and not just anywhere. */
+export function fits(best: Ranked | undefined, groups: readonly Group[]): boolean {
+  if (best === undefined) return false;
+  return groups.length >= wordsOfAPhrase
+    ? best.share > almostThePhrase
+    : best.matched === groups.length && best.closeness > leastCloseness;
 }
 
 export function isKnown({ readings, speakers }: Group): boolean {

@@ -1,14 +1,17 @@
 // "Did you mean …?": whole queries, near to the one typed, that would find something.
 
+import { plain } from '../text/spelling.ts';
 import { wordsOf } from '../text/words.ts';
 import { bearsOut } from './guess.ts';
-import { lookUp, type TypedWord } from './look-up.ts';
+import { lookUp, type TypedWord, type Understanding } from './look-up.ts';
 import type { Meaning } from './meaning.ts';
-import { mostSlips, nearWords } from './near.ts';
+import { isLikely, mostSlips, nearWords } from './near.ts';
 
 const mostSuggestions = 3;
 /** Of more words, whichever is unknown does not matter. */
 const mostWords = 24;
+/** Fewer letters begin too many words. */
+const leastBegun = 3;
 
 /** For a query that found nothing. */
 export async function suggestionsOf({ query, typed, context }: Meaning): Promise<readonly string[]> {
@@ -28,8 +31,8 @@ export async function suggestionsOf({ query, typed, context }: Meaning): Promise
   const telling = all.filter((word) => bearsOut(word, context.segments)).map((word) => word.written);
   // Beside another word that nobody said, a near one finds nothing either.
   const isOne = unknown >= 0 && !all.some((word, at) => at > unknown && isUnknown(word, at));
-  const near = !isOne ? [] : await nearWords(written[unknown] ?? '', mostSuggestions, context, mostSlips.offered);
-  const nearest = near.map(({ word }) => written.with(unknown, word.form).join(' '));
+  const forms = isOne ? await nearestTo(written[unknown] ?? '', context) : [];
+  const nearest = forms.map((form) => written.with(unknown, form).join(' '));
   if (phrases.length > 0) {
     // What nobody said in these very words may have been said in others; one word without its quotes is the same.
     return nearest.length > 0 || written.length < 2 ? nearest : [written.join(' ')];
@@ -40,4 +43,13 @@ export async function suggestionsOf({ query, typed, context }: Meaning): Promise
     ...(known.length > 1 && known.length === written.length ? telling : []),
   ];
   return [...new Set(queries)].filter((other) => other !== written.join(' ')).slice(0, mostSuggestions);
+}
+
+/** What is spelled nearly so; before what is only just near, what begins so and is said most, for not all of it may have been typed. */
+async function nearestTo(typed: string, context: Understanding): Promise<readonly string[]> {
+  const near = await nearWords(typed, mostSuggestions, context, mostSlips.offered);
+  const begun = [...typed].length < leastBegun ? [] : await context.index.completions(plain(typed), 1);
+  const likely = near.filter(isLikely).map(({ word }) => word);
+  const words = [...likely, ...begun, ...near.map(({ word }) => word)];
+  return [...new Set(words.map(({ form }) => form))].slice(0, mostSuggestions);
 }

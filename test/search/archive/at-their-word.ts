@@ -45,8 +45,54 @@ export function askAtTheirWord(search: () => Search): void {
     });
   });
 
+  describe('a word that nobody said is no other one, however near', () => {
+    test.each(['parmesan', 'ricotta', 'brie', 'courtney', 'antwerp', 'heparin'])(
+      '“%s” by itself finds nothing, and the nearest is offered at most',
+      async (words) => {
+        const { hits, suggestions } = await ask(words);
+        expect(hits).toEqual([]);
+        expect(suggestions).not.toContain(words);
+      },
+    );
+
+    test.each([
+      ['bisnis', 'business'],
+      ['javscript', 'javascript'],
+      ['embr', 'ember'],
+      ['keybord', 'keyboard'],
+    ])('“%s” is a slip all the same', async (words, used) => {
+      const { corrections } = await ask(words);
+      expect(corrections.map((each) => each.used.toLowerCase())).toEqual([used]);
+    });
+  });
+
+  describe('a word that was not typed to its end', () => {
+    test.each([
+      ['typesc', 'typescript'],
+      ['javascr', 'javascript'],
+      ['webass performance', 'webassembly'],
+      ['kubern', 'kubernetes'],
+    ])('“%s” is what it begins', async (words, used) => {
+      const { corrections } = await ask(words);
+      expect(corrections.map((each) => each.used.toLowerCase())).toEqual([used]);
+    });
+
+    test.each([
+      ['tik', 'tiktok'],
+      ['neovi', 'neovim'],
+    ])('of so few letters as “%s”, “%s” is offered', async (words, whole) => {
+      const { hits, suggestions } = await ask(words);
+      expect(hits).toEqual([]);
+      expect(suggestions[0]).toBe(whole);
+    });
+  });
+
   test.each([
     ['sourdough kubernetes', ['sourdough'], /kubernetes/i],
+    ['zzzz kubernetes', ['zzzz'], /kubernetes/i],
+    ['gouda cheese', ['gouda'], /cheese/i],
+    ['parmesan pasta', ['parmesan'], /pasta/i],
+    ['baines checker', ['baines'], /checker/i],
     ['hakuna matata kubernetes', ['hakuna', 'matata'], /kubernetes/i],
     ['what did kevin say about kubernetes and sourdough', ['sourdough'], /kubernetes/i],
     ['java script sourdough', ['sourdough'], /java\s?script/i],
@@ -83,6 +129,24 @@ export function askAtTheirWord(search: () => Search): void {
       expect((await ask(words)).corrections).toEqual([{ typed, used }]);
     });
 
+    test.each([
+      ['nick nissi vim', 'Nick Nisi', /vim/i],
+      ['matteo colina fastify', 'Matteo Collina', /fastify/i],
+      ['adam wathen tailwind', 'Adam Wathan', /tailwind/i],
+    ])('“%s” is what %s said, though nobody is spelled so', async (words, speaker, part) => {
+      const [hit] = (await ask(words)).hits;
+      expect(hit?.segment.speaker?.name).toBe(speaker);
+      expect(hit?.quote.text).toMatch(part);
+    });
+
+    test('beside words that say nothing it is a word of a sentence', async () => {
+      expect((await ask('today rebecka turner')).hits[0]?.quote.text).toMatch(/today.*Rebecca Turner/);
+    });
+
+    test('names stand in their order: of “feel meber audience” none is Audience Member', async () => {
+      expect((await ask('feel meber audience')).corrections).toEqual([{ typed: 'meber', used: 'member' }]);
+    });
+
     test.each(['nick nice', 'kevin call', 'rebecca turner today'])('“%s” is none', async (words) => {
       expect((await ask(words)).corrections).toEqual([]);
     });
@@ -95,6 +159,13 @@ export function askAtTheirWord(search: () => Search): void {
       ['amal hussein browserify', /browserify/i],
       ['how do i get over perfectionism', /perfectionism/i],
     ])('“%s”', async (words, part) => {
+      expect((await ask(words)).hits[0]?.quote.text).toMatch(part);
+    });
+
+    test.each([
+      ['zoom lied about e2e encryption', /Zoom.*end-to-end/i],
+      ['left pad incident', /left-pad/i],
+    ])('“%s” is about the other two, which tell as much', async (words, part) => {
       expect((await ask(words)).hits[0]?.quote.text).toMatch(part);
     });
 
