@@ -78,13 +78,15 @@ describe('the HTTP port', () => {
   });
 
   test('answers what nobody mounted with 404, and a fault with 500 that tells nothing of it', async () => {
-    const http = await started();
+    const log: string[] = [];
+    const http = await started({ log: pino({ level: 'error' }, { write: (line: string) => void log.push(line) }) });
     http.mount('/broken', () => {
       throw new Error('secret');
     });
     expect((await fetch(`${http.url()}/nothing`)).status).toBe(404);
     const response = await fetch(`${http.url()}/broken`);
     expect([response.status, await response.text()]).toEqual([500, 'Something went wrong here. The log says what.\n']);
+    expect(log.map((line) => JSON.parse(line))).toMatchObject([{ path: '/broken', err: { message: 'secret' } }]);
   });
 
   test('lets no inline script, no frame and no guess at types through', async () => {
