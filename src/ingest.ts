@@ -34,7 +34,7 @@ export async function importPaths(
   const identities: Identity[] = [];
   const found = new Set<string>();
   const files = new Set<string>();
-  const { sources, problems, barren } = await gather(paths);
+  const { opened, sources, problems, barren } = await gather(paths);
   const failed: ImportFailure[] = [...problems];
   const total = sources.reduce((sum, source) => sum + source.episodes.length, 0);
   let done = 0;
@@ -66,7 +66,8 @@ export async function importPaths(
   }
   try {
     if (!stopped) {
-      const gone = await leftBehind(await desk.shelved(), { paths, identities, found, files });
+      // A disk that is not there just now takes nothing along: only what lay below a path that is there is gone.
+      const gone = await leftBehind(await desk.shelved(), { paths: opened, identities, found, files });
       await desk.remove(gone);
       tally.removed = gone.length;
       await desk.settle();

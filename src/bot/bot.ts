@@ -123,11 +123,13 @@ export function createBot(parts: BotParts): Bot {
         const course = courseOf(opened, command, asker.person);
         const context = contextFor(asker, owner.prefix, course.visibility);
         const reply = await run(command, call.options, context);
-        if (call.once && !(await sessions.claim(id))) return send(alreadyReply(context), 'new', context);
+        // A kind word to the asker alone, that the quote is gone, is nothing that has happened.
+        const isSpent = call.once && reply.visibility === course.visibility;
+        if (isSpent && !(await sessions.claim(id))) return send(alreadyReply(context), 'new', context);
         // What turned out private may not take the place of what everybody sees.
         const replaces = course.delivery === 'replace' && reply.visibility === opened.visibility;
         const answer = await send(reply, replaces ? 'replace' : 'new', context);
-        return call.once ? { ...answer, undelivered: () => release(id) } : answer;
+        return isSpent ? { ...answer, undelivered: () => release(id) } : answer;
       });
     },
 

@@ -46,6 +46,10 @@ function report(error: unknown): void {
 }
 
 // A reader that has seen enough (`verbatim quote … | head -1`) closes the pipe: that is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+  if (code === 'EPIPE') process.exit(0);
+  process.stderr.write(`verbatim: what was found cannot be written: ${message}\n`);
+  process.exit(1);
+});
 
 await run(process.argv.slice(2)).catch(report);

@@ -7,6 +7,8 @@ import { failureOf } from './failure.ts';
 import type { ImportFailure } from './report.ts';
 
 export interface Gathered {
+  /** Those of the paths that are there. */
+  readonly opened: readonly string[];
   readonly sources: readonly Source[];
   /** What could not be opened, and what is wrong with the sources themselves. */
   readonly problems: readonly ImportFailure[];
@@ -18,9 +20,11 @@ export async function gather(paths: readonly string[]): Promise<Gathered> {
   const sources = new Map<string, Source>();
   const problems: ImportFailure[] = [];
   const barren: ImportFailure[] = [];
+  const there: string[] = [];
   for (const path of paths) {
     try {
       const opened = await findPodcasts(path);
+      there.push(path);
       for (const source of opened.sources) {
         sources.set(source.origin, merge(sources.get(source.origin), source));
         problems.push(...source.problems.map((problem) => failureOf(problem)));
@@ -31,7 +35,7 @@ export async function gather(paths: readonly string[]): Promise<Gathered> {
       problems.push(failureOf(error, path));
     }
   }
-  return { sources: [...sources.values()], problems, barren };
+  return { opened: there, sources: [...sources.values()], problems, barren };
 }
 
 /** The same folder may be named twice, or a part of it beside the whole. */

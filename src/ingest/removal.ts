@@ -6,7 +6,7 @@ import { isFileGone } from '../sources/folder.ts';
 import { type Identity, pathOf } from './identity.ts';
 
 export interface Imported {
-  /** The paths that were named. */
+  /** The paths that were named, and are there. */
   readonly paths: readonly string[];
   /** Who the sources found there are. */
   readonly identities: readonly Identity[];

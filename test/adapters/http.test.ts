@@ -1,5 +1,7 @@
 // The one HTTP port, over real sockets.
+import { once } from 'node:events';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { pino } from 'pino';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createHttpPort, type HttpOptions, type HttpPort } from '../../src/adapters/http.ts';
@@ -76,13 +78,15 @@ describe('the HTTP port', () => {
   });
 
   test('answers what nobody mounted with 404, and a fault with 500 that tells nothing of it', async () => {
-    const http = await started();
+    const log: string[] = [];
+    const http = await started({ log: pino({ level: 'error' }, { write: (line: string) => void log.push(line) }) });
     http.mount('/broken', () => {
       throw new Error('secret');
     });
     expect((await fetch(`${http.url()}/nothing`)).status).toBe(404);
     const response = await fetch(`${http.url()}/broken`);
     expect([response.status, await response.text()]).toEqual([500, 'Something went wrong here. The log says what.\n']);
+    expect(log.map((line) => JSON.parse(line))).toMatchObject([{ path: '/broken', err: { message: 'secret' } }]);
   });
 
   test('lets no inline script, no frame and no guess at types through', async () => {
@@ -161,6 +165,18 @@ describe('the HTTP port', () => {
     release.resolve();
     expect(await (await answer).text()).toBe('answered');
     await stopped;
+  });
+
+  test('does not wait for those who have come and asked for nothing', async () => {
+    const http = await started({ graceMs: 60 * 60_000 });
+    const { port } = new URL(http.url());
+    const silent = connect(Number(port), '127.0.0.1');
+    const gone = once(silent, 'close');
+    await once(silent, 'connect');
+    // By then the server has seen both.
+    expect((await fetch(`${http.url()}/healthz`)).status).toBe(200);
+    await http.stop();
+    await gone;
   });
 
   test('cuts what does not end when its time is over', async () => {

@@ -65,6 +65,23 @@ describe('verbatim feeds', () => {
     expect(JSON.parse((await run('stats', '--json')).stdout)).toMatchObject({ episodes: 0, awaiting: 0 });
   });
 
+  test.each([
+    [['/open.xml', '/members.xml'], '1 episode removed.'],
+    // These had been brought by the feed that goes, and come back with the one that stays.
+    [['/members.xml', '/open.xml'], '3 episodes removed.'],
+  ])('remove --episodes leaves what another feed of the podcast has: %j', async (paths, told) => {
+    const { server, feeds, run } = await setUp();
+    const head = '<podcast:guid>8cd95cd2-0b50-5b3e-a322-3526db0c4319</podcast:guid>';
+    const bonus: ToldEpisode = { guid: 'four', title: 'The bonus', words: 'The foghorn is for members alone.' };
+    server.feeds.set('/open.xml', { title: 'Open', episodes: [walrus, kettle], head });
+    server.feeds.set('/members.xml', { title: 'Members', episodes: [walrus, kettle, bonus], head });
+    for (const path of paths) await feeds('add', `${server.url}${path}`);
+    expect((await feeds('remove', 'members.xml', '--episodes')).stdout).toContain(told);
+    await feeds('refresh');
+    expect(JSON.parse((await run('stats', '--json')).stdout)).toMatchObject({ podcasts: 1, episodes: 2 });
+    expect((await run('quote', '--json', 'foghorn members')).stdout).not.toContain('for members alone');
+  });
+
   test('a private feed is read with its name and password, which are shown nowhere', async () => {
     const { server, feeds, run } = await setUp();
     server.feeds.set('/members.xml', { title: 'Members', episodes: [kettle], wants: 'ann:open-sesame' });

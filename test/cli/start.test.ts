@@ -1,10 +1,11 @@
 // `verbatim start` as a process: from nothing to quotes, and a stop that loses nothing.
-import type { ChildProcess } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
+import { packageRoot } from '../../src/package-root.ts';
 import { makeFolder } from '../support/folder.ts';
 import { runVerbatim, startVerbatimProcess } from '../support/run-verbatim.ts';
 
@@ -50,6 +51,33 @@ describe('verbatim start', () => {
     expect(await once(first.child, 'exit')).toEqual([0, null]);
     const second = await start(cwd);
     expect(second.log()).not.toMatch(/sample/);
+  });
+
+  test.skipIf(process.platform === 'win32')('stops where npm’s shell was ended without passing that on', async () => {
+    const cwd = makeFolder();
+    // Something behind it, or some shells would let it take their place.
+    const shell = spawn('sh', ['-c', `"${process.execPath}" "${packageRoot}/bin/verbatim.mjs" start; :`], {
+      cwd,
+      env: { PATH: process.env.PATH, PORT: '0', npm_lifecycle_event: 'start' },
+      stdio: ['ignore', 'ignore', 'pipe'],
+      detached: true,
+    });
+    const { pid } = shell;
+    onTestFinished(() => {
+      try {
+        if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+      } catch {
+        // Nobody of them is left.
+      }
+    });
+    let log = '';
+    shell.stderr.on('data', (chunk: Buffer) => {
+      log += chunk.toString();
+      if (log.includes('Verbatim is here')) shell.kill('SIGTERM');
+    });
+    // Its log ends when nobody can write to it any more.
+    await once(shell.stderr, 'close');
+    expect(log).toMatch(/stopping.*"stopped"/s);
   });
 
   test('a platform that fails is told in the log with the variable’s name, and the console lives on', async () => {

@@ -1,4 +1,6 @@
 // The command line as a whole: help everywhere, exit codes, one version.
+import { spawnSync } from 'node:child_process';
+import { existsSync, openSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -32,6 +34,18 @@ describe('the command line', () => {
     const { code, stdout, stderr } = await runVerbatim(args, { cwd });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).not.toBe('');
+  });
+
+  test.skipIf(!existsSync('/dev/full'))('a disk without room for what was found is told', () => {
+    const args = [
+      join(packageRoot, 'bin/verbatim.mjs'),
+      'parse',
+      join(packageRoot, 'data/wrong-change/118-mind-your-soup.srt'),
+    ];
+    const stdio = ['ignore', openSync('/dev/full', 'w'), 'pipe'] as const;
+    const { status, stderr } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8', stdio: [...stdio] });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^verbatim: what was found cannot be written: ENOSPC.*\n$/);
   });
 
   test('--version is the package’s', async () => {

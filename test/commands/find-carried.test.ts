@@ -18,24 +18,35 @@ beforeAll(async () => {
 });
 afterAll(() => fixture.close());
 
-/** Asks for the quote, imports the episode as it is now, and presses what stood under the quote. */
-async function pressAfter(label: string, now: typeof before): Promise<string> {
+/** Asks for the quote, imports the episode as it is then each time, and presses what stood under the quote. */
+async function pressAfter(label: string, ...then: readonly (typeof before)[]): Promise<readonly string[]> {
   await fixture.library.shelve(record('a', before));
   const bot = fixture.restart({ search: createSearch(fixture.library) });
   const { reply } = await bot.run({ command: 'quote', options: { words: 'toaster', private: true }, person });
   const actions = reply.blocks.flatMap((block): readonly Action<string>[] => ('actions' in block ? block.actions : []));
   const button = actions.find((action) => action.label === label);
   if (button?.kind !== 'press') throw new Error('There is no such button.');
-  await fixture.library.shelve(record('a', now));
-  return renderPlain((await bot.press({ id: button.press, person })).reply);
+  const told: string[] = [];
+  for (const now of then) {
+    await fixture.library.shelve(record('a', now));
+    told.push(renderPlain((await bot.press({ id: button.press, person })).reply));
+  }
+  return told;
 }
 
 test.each(['Share', 'Context'])('%s finds the passage where it is now', async (label) => {
-  const told = await pressAfter(label, [...opening, ...before]);
+  const [told] = await pressAfter(label, [...opening, ...before]);
   expect(told).toContain(toaster);
   expect(told).not.toContain('Welcome to the show.');
 });
 
 test.each(['Share', 'Context'])('%s shows nothing else where nobody says it any more', async (label) => {
-  expect(await pressAfter(label, opening)).toBe('That quote is no longer in the library.');
+  expect(await pressAfter(label, opening)).toEqual(['That quote is no longer in the library.']);
+});
+
+test('what could not be shared is shared once it is there again, and not twice', async () => {
+  const [gone, shared, again] = await pressAfter('Share', opening, before, before);
+  expect(gone).toBe('That quote is no longer in the library.');
+  expect(shared).toContain('Shared by Ana');
+  expect(again).not.toContain(toaster);
 });

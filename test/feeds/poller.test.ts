@@ -113,6 +113,24 @@ describe('polling', () => {
     await stop();
   });
 
+  test('does not ask again what another process has checked just before', async () => {
+    const feed = aFeed({ dueAt: now });
+    const library = await aLibrary(feed);
+    let claims = 0;
+    const justBefore: Library = {
+      ...library,
+      claimState: async (...claim) => {
+        claims += 1;
+        await library.updateFeed({ ...feed, checkedAt: now, dueAt: ago(-30) });
+        return library.claimState(...claim);
+      },
+    };
+    const { asked, stop } = polling(justBefore, answering());
+    await vi.waitFor(() => expect(claims).toBe(1));
+    await stop();
+    expect(asked).toEqual([]);
+  });
+
   test('ends only when nothing is under way, and what was under way is due as before', async () => {
     const library = await aLibrary(aFeed({ dueAt: now }));
     let ended = false;

@@ -100,6 +100,21 @@ describe('importing a folder', () => {
     expect(Object.keys(await shelf())).toEqual(['talks']);
   });
 
+  test.each(['.', 'talks', 'talks/ep1.vtt'])(
+    'removes nothing where what was named is not there itself: %s',
+    async (path) => {
+      const { bring, shelf } = await makeLibrary();
+      const folder = show();
+      await bring(folder);
+      const before = await shelf();
+      renameSync(folder, `${folder}-unmounted`);
+      expect(await bring(join(folder, path))).toMatchObject({ removed: 0, failed: [{ code: 'missing' }] });
+      expect(await shelf()).toEqual(before);
+      renameSync(`${folder}-unmounted`, folder);
+      expect(await bring(folder)).toMatchObject({ unchanged: 3, removed: 0, failed: [] });
+    },
+  );
+
   test('reads all of a podcast anew when its podcast.json changed', async () => {
     const { library, bring } = await makeLibrary();
     const folder = show();

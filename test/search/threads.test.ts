@@ -59,3 +59,9 @@ describe('search in threads', () => {
     await broken.close();
   });
 });
+
+test('what is under way when the threads are ended fails, and nobody waits for ever', async () => {
+  const ended = searchInThreads(join(folder, 'library.db'), 1);
+  const underWay = ended.quotes({ words: 'kettle', offset: 0, limit: 3 });
+  await Promise.all([expect(underWay).rejects.toThrow('ended before it answered'), ended.close()]);
+});

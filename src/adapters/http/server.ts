@@ -1,11 +1,15 @@
 // Node's HTTP server: opened with an error that names the mend, closed without cutting anybody off.
 
 import { createServer, type Server } from 'node:http';
+import type { Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { VerbatimError } from '../../errors.ts';
 import { createTurns } from '../../turns.ts';
 
 type Fetch = Parameters<typeof getRequestListener>[0];
+
+/** Node tells of no connection on which nothing was ever asked, and holds those for busy. */
+const socketsOf = new WeakMap<Server, ReadonlySet<Socket>>();
 
 /** @throws VerbatimError `port-taken`, or `configuration` when the host or port cannot be had at all. */
 export function listen(fetch: Fetch, host: string, port: number): Promise<Server> {
@@ -18,6 +22,12 @@ export function listen(fetch: Fetch, host: string, port: number): Promise<Server
       (request, response) => void inTurn(async () => answer(request, response)),
     );
     server.once('error', (cause: NodeJS.ErrnoException) => reject(explain(cause, host, port)));
+    const sockets = new Set<Socket>();
+    server.on('connection', (socket) => {
+      sockets.add(socket);
+      socket.once('close', () => sockets.delete(socket));
+    });
+    socketsOf.set(server, sockets);
     server.listen(port, host, () => resolve(server));
   });
 }
@@ -50,7 +60,10 @@ export function close(server: Server, graceMs: number): Promise<void> {
   return new Promise((resolve) => {
     const deadline = setTimeout(() => server.closeAllConnections(), graceMs);
     // A connection that was busy when the server closed turns idle with its answer, and is kept alive unless told off.
-    const sweep = setInterval(() => server.closeIdleConnections(), 50);
+    const sweep = setInterval(() => {
+      server.closeIdleConnections();
+      for (const socket of socketsOf.get(server) ?? []) if (socket.bytesRead === 0) socket.destroy();
+    }, 50);
     server.close(() => {
       clearTimeout(deadline);
       clearInterval(sweep);

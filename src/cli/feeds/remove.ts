@@ -2,6 +2,7 @@
 
 import { Command } from 'commander';
 import { findFeed } from '../../feeds/find-feed.ts';
+import { letGo } from '../../feeds/let-go.ts';
 import { nameOf } from '../../feeds/told.ts';
 import { counted } from '../counted.ts';
 import { type LibraryOption, libraryOption } from '../library-option.ts';
@@ -18,15 +19,11 @@ export function removeCommand(): Command {
     .option('--episodes', 'takes its episodes out of the library as well')
     .addOption(libraryOption())
     .action((words: readonly string[], options: Options) =>
-      withFeeds(options, async ({ library }) => {
+      withFeeds(options, async ({ library, now }) => {
         const feed = findFeed(await library.feeds(), words.join(' '));
-        await library.removeFeed(feed.address);
-        const shelved = feed.podcastId === undefined ? [] : await library.shelved(feed.podcastId);
-        if (options.episodes) {
-          await library.remove(shelved.map(({ episodeId }) => episodeId));
-          await library.settle();
-        }
-        const went = `${counted(shelved.length, 'episode')} ${options.episodes ? 'removed' : 'kept'}`;
+        const withEpisodes = options.episodes === true;
+        const episodes = await letGo(library, feed, { withEpisodes, now: now() });
+        const went = `${counted(episodes.length, 'episode')} ${withEpisodes ? 'removed' : 'kept'}`;
         process.stdout.write(`${nameOf(feed)} is not followed any more; ${went}.\n`);
       }),
     );

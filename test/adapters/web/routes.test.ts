@@ -111,6 +111,8 @@ describe('asking', () => {
     await post('/api/run', run);
     const [one, same, other] = bot.invocations.slice(-3).map(({ person }) => person.id);
     expect(again.headers.get('set-cookie')).toBe(null);
+    const madeUp = await post('/api/run', run, { cookie: 'verbatim_person=somebody-else' });
+    expect(madeUp.headers.get('set-cookie')).toMatch(/^verbatim_person=[0-9a-f-]{36};/);
     expect(same).toBe(one);
     expect(other).not.toBe(one);
   });
