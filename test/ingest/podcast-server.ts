@@ -27,11 +27,19 @@ export interface PodcastServer {
   asked(): string[];
   /** How long an answer takes. */
   delayMs: number;
+  /** So many transcripts are answered, and whoever asks for more waits. */
+  left: number;
 }
 
 export async function servePodcast(items: readonly Item[] = [], title = 'Harbour Lights'): Promise<PodcastServer> {
   let asked: string[] = [];
-  const podcast = { items, channel: '', delayMs: 0, files: new Map<string, string | number>() };
+  const podcast = {
+    items,
+    channel: '',
+    delayMs: 0,
+    left: Number.POSITIVE_INFINITY,
+    files: new Map<string, string | number>(),
+  };
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     const path = request.url ?? '/';
     if (path === '/feed.xml') {
@@ -44,6 +52,8 @@ export async function servePodcast(items: readonly Item[] = [], title = 'Harbour
       return;
     }
     asked.push(path);
+    if (podcast.left === 0) return;
+    podcast.left -= 1;
     const file = podcast.files.get(path) ?? 404;
     if (typeof file === 'number') response.writeHead(file).end();
     else response.writeHead(200, { 'content-type': typeOf(path) }).end(file);
