@@ -5,6 +5,7 @@ import type { Asker, Invocation, Press, Typing } from '../../bot/command.ts';
 import type { OptionValue } from '../../reply/reply.ts';
 import { pressOf } from './buttons.ts';
 import { mayPost } from './permissions.ts';
+import { withoutReferences } from './references.ts';
 import { commandType, component, flag, interaction as interactionType } from './wire.ts';
 
 /** What every answer needs to know of the interaction it answers. */
@@ -71,7 +72,7 @@ export function receive(interaction: APIInteraction): Received {
   const typing = {
     command: interaction.data.name,
     option: focused?.name ?? '',
-    typed: focused !== undefined && 'value' in focused ? String(focused.value) : '',
+    typed: focused !== undefined && 'value' in focused ? withoutReferences(String(focused.value)) : '',
     given: valuesOf(others),
     ...asked,
   };
@@ -96,5 +97,11 @@ function askerOf({ member, user }: APIInteraction): Asker {
 }
 
 function valuesOf(options: readonly APIApplicationCommandInteractionDataOption[]): Record<string, OptionValue> {
-  return Object.fromEntries(options.flatMap((option) => ('value' in option ? [[option.name, option.value]] : [])));
+  return Object.fromEntries(
+    options.flatMap((option) => {
+      if (!('value' in option)) return [];
+      const { name, value } = option;
+      return [[name, typeof value === 'string' ? withoutReferences(value) : value]];
+    }),
+  );
 }

@@ -36,6 +36,19 @@ test('a command with its options, who asked it and in which language', () => {
   });
 });
 
+test.each([
+  ['<@200000000000000001> tiktok', 'tiktok'],
+  ['tiktok <@!200000000000000001> in <#300000000000000001>', 'tiktok in'],
+  ['tiktok <:kekw:400000000000000001> data <a:party:400000000000000001>', 'tiktok data'],
+  ['since <t:1618953630:R> tiktok', 'since tiktok'],
+  ['a < b and c > d <3', 'a < b and c > d <3'],
+])('of “%s”, “%s” was typed: the rest is ids of Discord’s', (sent, typed) => {
+  expect(received(commandPayload('quote', { words: sent }))).toMatchObject({
+    invocation: { options: { words: typed } },
+  });
+  expect(received(typingPayload('quote', 'words', { words: sent }))).toMatchObject({ typing: { typed } });
+});
+
 test.each<[string, Scene, string]>([
   ['their name on the server', {}, 'Ada'],
   ['their own name where they have none there', { person: bela }, 'bela'],
