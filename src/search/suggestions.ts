@@ -6,6 +6,7 @@ import { bearsOut } from './guess.ts';
 import { lookUp, type TypedWord, type Understanding } from './look-up.ts';
 import type { Meaning } from './meaning.ts';
 import { isLikely, mostSlips, nearWords } from './near.ts';
+import { readQuestion, withoutAsking } from './question.ts';
 
 const mostSuggestions = 3;
 /** Of more words, whichever is unknown does not matter. */
@@ -20,7 +21,8 @@ export async function suggestionsOf({ query, typed, context }: Meaning): Promise
     phrases.slice(0, mostWords).map(({ written }) => written),
     context,
   );
-  const all = [...phrased, ...typed];
+  // A question's own words would find something, but not what was asked.
+  const all = [...phrased, ...(readQuestion(typed)?.words ?? withoutAsking(typed))];
   const written = all.map((word) => word.written);
   // Of a phrase, another form of a word will not do.
   const isUnknown = ({ sure, exact }: TypedWord, at: number): boolean =>

@@ -200,6 +200,15 @@ export function askAsFans(search: () => Search): void {
       expect(suggestions).not.toContain(words.replaceAll('"', ''));
     });
 
+    test.each(['who talked about sourdough', 'what is sourdough'])(
+      'of “%s”, what it asks with is not offered',
+      async (asked) => {
+        const { hits, suggestions } = await ask(asked);
+        expect(hits).toEqual([]);
+        for (const offered of suggestions) expect(offered).not.toMatch(/who|about|what/);
+      },
+    );
+
     test('a phrase that nobody said is offered as words', async () => {
       const { hits, suggestions } = await ask('"to be or not to be"');
       expect(hits).toEqual([]);
