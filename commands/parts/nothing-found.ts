@@ -6,7 +6,7 @@ import { call, press } from '../../src/reply/actions.ts';
 import { notice, paragraph } from '../../src/reply/blocks.ts';
 import { tell } from '../../src/reply/compose.ts';
 import type { Action, Block, Call, Reply } from '../../src/reply/reply.ts';
-import type { QueryFilters, QuoteAnswer } from '../../src/search/search.ts';
+import type { QueryFilters, QueryProblem, QuoteAnswer } from '../../src/search/search.ts';
 import { truncate } from '../../src/text/truncate.ts';
 import { wordsOf } from '../../src/text/words.ts';
 import type { Barred } from './barred.ts';
@@ -17,6 +17,7 @@ import { leftOutNotices, problemNotices } from './problems.ts';
 const mostSuggestions = 5;
 const mostNearest = 3;
 const mostCharacters = 100;
+const mostOnButton = 50;
 
 export async function tellNothingFound(
   words: string,
@@ -26,7 +27,10 @@ export async function tellNothingFound(
 ): Promise<Reply<Call>> {
   const { quote } = context.messages;
   const told = leftOutNotices(problems, context);
-  if (problems.some((problem) => problem.kind === 'no-words')) return tell(context, told);
+  if (problems.some((problem) => problem.kind === 'no-words')) {
+    const unknown = problems.filter(({ kind }) => kind !== 'no-words' && kind.startsWith('no-'));
+    return unknown.length > 0 ? tellUnknown(unknown, filters, context) : tell(context, told);
+  }
   if (isPickedQuote(words)) return tell(context, [notice('info', quote.gone)]);
 
   // An exact phrase that nobody said, as its words alone: it would read like what was typed.
@@ -89,6 +93,16 @@ export function tellBarred(
     ),
     [...near, tryInstead(context.messages.quote.everywhere, words, {}, context)],
   );
+}
+
+/** Nothing but names were typed, and none of them is known here: the nearest ones as buttons, and what was typed as words. */
+function tellUnknown(unknown: readonly QueryProblem[], filters: QueryFilters, context: Context): Reply<Call> {
+  const { messages } = context;
+  const instead = unknown.flatMap(({ filter, value = '', nearest }) => [
+    ...nearest.slice(0, mostNearest).map((name) => tryInstead(name, `${filter}:"${name}"`, filters, context)),
+    tryInstead(messages.quote.searchFor(truncate(value, mostOnButton)), value, filters, context),
+  ]);
+  return tell(context, problemNotices(unknown, context), instead.slice(0, mostSuggestions));
 }
 
 /** What was asked in the channel is answered in the channel, once there is an answer. */

@@ -58,6 +58,7 @@ export const en = {
     didYouMean: (queries: readonly string[]) => `Did you mean ${format.either(queries.map(quoted))}?`,
     notInThisOrder: 'Nobody said exactly that. Without the quotation marks its words may be found.',
     unquoted: 'Search without quotation marks',
+    searchFor: (words: string) => `Search for ${quoted(words)}`,
     everywhere: 'Search without filters',
     noWords: (example: string) => rich`Give me a word or two to look for, for example ${code(example)}.`,
     gone: 'That quote is no longer in the library.',

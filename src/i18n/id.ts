@@ -57,6 +57,7 @@ export const id: Messages = {
     didYouMean: (queries) => `Mungkin maksudmu ${format.either(queries.map(quoted))}?`,
     notInThisOrder: 'Tidak ada yang mengatakannya persis begitu. Tanpa tanda kutip, kata-katanya mungkin ditemukan.',
     unquoted: 'Cari tanpa tanda kutip',
+    searchFor: (words) => `Cari ${quoted(words)}`,
     everywhere: 'Cari tanpa filter',
     noWords: (example) => rich`Tulis satu atau dua kata yang dicari, misalnya ${code(example)}.`,
     gone: 'Kutipan itu sudah tidak ada di koleksi ini.',

@@ -61,6 +61,16 @@ describe('/quote', () => {
     expect(renderPlain(answer.reply)).toContain('Dates look like after:2020');
   });
 
+  test('of names alone that nobody bears, offers to search for them as words', async () => {
+    const person = someone();
+    const { reply } = await ask('in:lighthouse keeper', person);
+    expect(renderPlain(reply)).toContain('I know no episode called “lighthouse keeper”.');
+    expect(renderPlain(reply)).not.toContain('Give me a word');
+    const button = reply.actions.find(({ label }) => label === 'Search for “lighthouse keeper”');
+    if (button?.kind !== 'press') throw new Error('There is no such button.');
+    expect(quotes(await bot.press({ id: button.press, person }))[0]?.text).toContain('lighthouse');
+  });
+
   test('says so where an option names nobody, and quotes nobody else', async () => {
     const person = someone();
     const options = { words: 'data', speaker: 'the captain himself', episode: 'no such one' };
