@@ -164,6 +164,20 @@ describe('pages', () => {
     expect([...(await page(0)), ...(await page(2)), ...(await page(4))]).toEqual(all);
     expect(await page(6)).toEqual([]);
   });
+
+  test.each([
+    ['tiktk', { corrections: [{ typed: 'tiktk', used: 'TikTok' }] }],
+    ['tiktok xylograph', { unheard: ['xylograph'] }],
+  ])('tell the same of “%s”, whichever of them is shown', async (words, expected) => {
+    const page = async (offset: number) => {
+      const { hits: _, ms: __, ...told } = await shop.search.quotes({ words, offset, limit: 2 });
+      return told;
+    };
+    const first = await page(0);
+    expect(first).toMatchObject(expected);
+    expect(await page(2)).toEqual(first);
+    expect(await page(6)).toEqual(first);
+  });
 });
 
 describe('highlights', () => {
