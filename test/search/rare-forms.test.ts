@@ -53,6 +53,13 @@ describe('a rare word with a common stem', () => {
     expect(first?.quote.text).toMatch(/^Attachment/);
   });
 
+  test('is left out without the others of its stem', async () => {
+    expect((await shop.search.quotes({ words: 'hall -communism', offset: 0, limit: 1 })).total.count).toBeGreaterThan(
+      100,
+    );
+    expect((await ask('mostly -communism')).map(({ segment }) => segment.text)).toEqual([]);
+  });
+
   test('is what is marked where it stands, and not another word of its stem', async () => {
     expect(await marked('news')).toEqual(['news', 'news']);
   });
