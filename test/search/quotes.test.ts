@@ -71,6 +71,14 @@ describe('phrases', () => {
     expect(suggestions).toEqual(['steam the kettle']);
   });
 
+  test.each([
+    ['"customer data" kettle', 'We keep customer data'],
+    ['kettle "customer data" soup', 'We keep customer data'],
+    ['"the soup" departmant', 'The R&D department is'],
+  ])('“%s” finds “%s”, whatever the words beside it are', async (words, part) => {
+    expect(await first(words)).toContain(part);
+  });
+
   test('narrow the words around them', async () => {
     const { hits } = await ask('"customer data" drawer');
     expect(hits.map((hit) => hit.episode.title)).toEqual(['Selling tea on TikTok']);
