@@ -74,11 +74,6 @@ export async function findAllButOne(groups: readonly Group[], ask: Ask): Promise
   return ways.length === 0 ? { candidates: [], more: false } : find([{ any: ways }], ask);
 }
 
-/** Segments that hold one of few words, whichever; of a sentence, one word of it is no answer. */
-export function findOne(groups: readonly Group[], ask: Ask): Promise<Found> {
-  return find([{ any: groups.map(wantedOf) }], ask);
-}
-
 /**
  * Segments that hold a piece of a sentence: some of its words in a row, or two of its rarest near each other. Whichever of
  * its words were not said, some piece has none of them in it.

@@ -8,7 +8,6 @@ import {
   findAllButOne,
   findAny,
   findInRow,
-  findOne,
   findPieces,
   findRepeated,
   findTogether,
@@ -113,7 +112,10 @@ async function asItIsDoubted(seeking: Seeking): Promise<Sought | undefined> {
     if (likelier[0]?.matched === seeking.all.length) return seeking.sought(likelier, doubted);
   }
   if (wasInPieces) await seeking.look(findPieces(groups, ask));
-  else if (none) await seeking.look(meant.length === 3 ? findOne(meant, ask) : findAllButOne(meant, ask));
+  else if (none && meant.length > 1 && meant.length <= mostAlone) {
+    // Each by itself: among what holds either, the few that hold the rarer one would be lost.
+    for (const group of meant) await seeking.look(findAll([group], ask));
+  }
   return undefined;
 }
 
@@ -127,6 +129,9 @@ async function withTheDecisiveWord(seeking: Seeking): Promise<Sought> {
   if (held().length === 0) await seeking.look(findAll([decisive.group], ask));
   return seeking.sought(above(seeking.rankAmong(held()), seeking.ranked));
 }
+
+/** Of more words, one by itself is no answer. */
+const mostAlone = 3;
 
 /** Of more words, one or two misspelled ones do not matter. */
 const mostDoubted = 8;
