@@ -63,10 +63,11 @@ export interface SpeakerEntry {
   readonly lastHeard?: PlainDate;
 }
 
+/** All that is given must hold; of a list, any. */
 export interface SegmentFilter {
-  readonly podcastId?: string;
-  readonly episodeId?: string;
-  readonly speakerId?: string;
+  readonly podcastIds?: readonly string[];
+  readonly episodeIds?: readonly string[];
+  readonly speakerIds?: readonly string[];
   /** Least length of the text, in characters. */
   readonly leastCharacters?: number;
 }
