@@ -105,7 +105,8 @@ function rounded(score: number): number {
 /** From 0 to nearly 1: how much of the segment is about the word, or the words in a row. */
 function aboutness({ met, candidate }: Ranked, words: number): number {
   const times = rowsOf(met, words);
-  return times / (times + broad.half * (0.3 + (0.7 * candidate.words.length) / broad.usualLength));
+  const longer = candidate.words.length / broad.usualLength;
+  return times / (times + broad.half * (1 - broad.length + broad.length * longer));
 }
 
 /** An episode's third answer and those after it wait until so many places are filled. */
