@@ -139,7 +139,7 @@ export interface Desk {
   /** Their transcripts are not tried again. */
   giveUp(episodeIds: readonly string[]): Promise<void>;
   remove(episodeIds: readonly string[]): Promise<void>;
-  /** After a run of shelving and removing: does in bulk what makes search quick. A library left unsettled still answers. */
+  /** After a run of shelving and removing: does in bulk what makes search quick and its order good. A library left unsettled still answers. */
   settle(): Promise<void>;
 }
 

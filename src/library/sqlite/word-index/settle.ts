@@ -13,8 +13,8 @@ const pagesAtOnce = 2_000;
 const mostLayers = 8;
 
 /**
- * Takes one step; to be called in a transaction of its own until it answers false. A library that is not settled answers
- * everything: its counts are behind, and its new words are found as misspellings a little more slowly.
+ * Takes one step; to be called in a transaction of its own until it answers false. In a library that is not settled all that
+ * was said is found; but its counts are behind, so that it ranks worse, and only some of its new words are met by a misspelling.
  */
 export function settleSome(db: Database.Database): boolean {
   return countSome(db) || forgetSome(db) || spellSome(db) || mergeSome(db);
