@@ -69,6 +69,7 @@ describe('phrases', () => {
     const { hits, suggestions } = await ask('"steam the kettle"');
     expect(hits).toEqual([]);
     expect(suggestions).toEqual(['steam the kettle']);
+    expect((await ask('"xylograph qqqqq"')).suggestions).toEqual([]);
   });
 
   test.each([
