@@ -3,7 +3,7 @@
 import type { Wanted } from '../library/word-index.ts';
 import type { Run } from '../text/runs.ts';
 import { standing } from './group.ts';
-import { lookUp, type Understanding } from './look-up.ts';
+import { lookUp, type TypedWord, type Understanding } from './look-up.ts';
 import { type Phrase, readPhrases } from './phrase.ts';
 import { areOtherWords } from './rare-form.ts';
 
@@ -16,16 +16,21 @@ export interface Without {
 /** @param texts words and phrases as typed behind a minus; what nobody said leaves nothing out. */
 export async function readWithout(texts: readonly string[], context: Understanding): Promise<Without> {
   const phrases = (await readPhrases(texts, context)).filter(({ unknown }) => !unknown);
-  const rare = await Promise.all(phrases.map((phrase) => isRareForm(phrase, context)));
+  const single = phrases.flatMap((phrase) => singleWord(phrase) ?? []);
+  const words = single.length === 0 ? [] : await lookUp(single, context);
+  const rare = new Set(words.filter(isRareForm).map(({ written }) => written));
+  const isRare = (phrase: Phrase) => rare.has(singleWord(phrase) ?? '');
   return {
-    wanted: phrases.filter((_, at) => rare[at] === false).map(({ wanted }) => wanted),
-    verbatim: phrases.filter((_, at) => rare[at] === true).flatMap(({ ways }) => ways),
+    wanted: phrases.filter((phrase) => !isRare(phrase)).map(({ wanted }) => wanted),
+    verbatim: phrases.filter(isRare).flatMap(({ ways }) => ways),
   };
 }
 
-async function isRareForm({ groups: [only, second] }: Phrase, context: Understanding): Promise<boolean> {
-  if (only === undefined || second !== undefined) return false;
-  const [word] = await lookUp([only.typed], context);
-  const forms = word?.sure.find(({ kind }) => kind === 'stem')?.places.flat() ?? [];
-  return areOtherWords(standing(forms), standing(word?.exact ?? []));
+function singleWord({ groups: [first, second] }: Phrase): string | undefined {
+  return second === undefined ? first?.typed : undefined;
+}
+
+function isRareForm({ exact, sure }: TypedWord): boolean {
+  const forms = sure.filter(({ kind }) => kind === 'stem').flatMap(({ places }) => places.flat());
+  return areOtherWords(standing(forms), standing(exact));
 }
