@@ -20,6 +20,7 @@ export async function sampleQuotes(
   { search, library }: Pick<Context, 'search' | 'library'>,
 ): Promise<readonly Hit[]> {
   const filters = 'episodeId' in of ? { episode: of.episodeId } : { speaker: of.speakerId };
+  const scope = 'episodeId' in of ? { episodeIds: [of.episodeId] } : { speakerIds: [of.speakerId] };
   const found = new Map<string, Hit>();
   const spare = new Map<string, Hit>();
   for (const word of tellingWords) {
@@ -33,7 +34,7 @@ export async function sampleQuotes(
   }
   for (const [id, hit] of spare) if (found.size < most) found.set(id, hit);
   for (let draws = 0; found.size < most && draws < 2 * most; draws++) {
-    const placed = await library.randomSegment({ ...of, leastCharacters });
+    const placed = await library.randomSegment({ ...scope, leastCharacters });
     const hit = placed === undefined ? undefined : await search.quote(placed.segment.id);
     if (hit === undefined) break;
     found.set(hit.segment.id, hit);

@@ -63,10 +63,11 @@ export interface SpeakerEntry {
   readonly lastHeard?: PlainDate;
 }
 
+/** All that is given must hold; of a list, any. */
 export interface SegmentFilter {
-  readonly podcastId?: string;
-  readonly episodeId?: string;
-  readonly speakerId?: string;
+  readonly podcastIds?: readonly string[];
+  readonly episodeIds?: readonly string[];
+  readonly speakerIds?: readonly string[];
   /** Least length of the text, in characters. */
   readonly leastCharacters?: number;
 }
@@ -138,7 +139,7 @@ export interface Desk {
   /** Their transcripts are not tried again. */
   giveUp(episodeIds: readonly string[]): Promise<void>;
   remove(episodeIds: readonly string[]): Promise<void>;
-  /** After a run of shelving and removing: does in bulk what makes search quick. A library left unsettled still answers. */
+  /** After a run of shelving and removing: does in bulk what makes search quick and its order good. A library left unsettled still answers. */
   settle(): Promise<void>;
 }
 

@@ -59,7 +59,7 @@ export interface CandidateQuery {
   /** The very words that it must hold besides, for `wanted` tells no form of a word from another: of each, one of the runs. */
   readonly verbatim?: readonly (readonly Run[])[];
   readonly scope: Scope;
-  /** At most so many; where there are more, they are taken evenly from the whole library. */
+  /** At most so many; where there are more, they are taken from several parts of the library, not all from what was imported first. */
   readonly limit: number;
 }
 

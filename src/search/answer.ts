@@ -34,7 +34,7 @@ export async function answer(request: QuoteRequest, library: Library, known: Kno
   return {
     hits,
     total: { count: ranked.length, atLeast: more },
-    corrections: [...meaning.corrections, ...correctionsOf(ranked[0], groups, hits[0])],
+    corrections: [...meaning.corrections, ...(await correctionsOf(ranked[0], groups, library))],
     unheard: unheardOf(ranked[0], groups),
     suggestions: ranked.length > 0 ? [] : await suggestionsOf(meaning),
     problems: meaning.problems,

@@ -2,10 +2,10 @@
 
 import type { Library } from '../library/library.ts';
 import { wordsOfAPhrase } from './find.ts';
-import { isGuess, type Reading, standingOf } from './group.ts';
-import { hitsOf } from './hits.ts';
+import { type Group, isGuess, type Reading, standingOf } from './group.ts';
+import { hitOfEach } from './hits.ts';
 import { hasSigns } from './numbers.ts';
-import type { Ranked } from './rank.ts';
+import { newer, type Ranked } from './rank.ts';
 import { inARow, rowsOf } from './rows.ts';
 import type { Sought } from './seeking.ts';
 import { standsAlone } from './stand-alone.ts';
@@ -40,19 +40,12 @@ export async function broadFirst(sought: Sought, library: Library): Promise<Soug
     .map((each) => ({ ...each, score: each.score * topical(each) * likelihood(each) * spoken(each) }))
     .sort((one, other) => other.score - one.score);
   const top = about.slice(0, read);
-  const quotes = new Map(
-    (await hitsOf(top, groups, library)).map((hit, at) => [top[at]?.candidate.segment, hit.quote.text]),
-  );
-  const reads = (text = ''): number =>
+  const quoteOf = await quotesOf(top, groups, library);
+  const reads = (text: string): number =>
     (1 + broad.standsAlone * standsAlone(text)) * (hasSigns(groups, text) ? 1 : broad.otherSign);
   const best = top
-    .map((each) => ({ ...each, score: rounded(each.score * reads(quotes.get(each.candidate.segment))) }))
-    .sort(
-      (one, other) =>
-        other.score - one.score ||
-        (other.candidate.day ?? 0) - (one.candidate.day ?? 0) ||
-        one.candidate.segment - other.candidate.segment,
-    );
+    .map((each) => ({ ...each, score: rounded(each.score * reads(quoteOf(each))) }))
+    .sort((one, other) => other.score - one.score || newer(one.candidate, other.candidate));
   return { ...sought, ranked: [...spread([...best, ...about.slice(read)]), ...others] };
 }
 
@@ -64,9 +57,20 @@ async function aloneFirst(ranked: readonly Ranked[], library: Library): Promise<
     read,
   );
   const top = likely.slice(0, read);
-  const texts = new Map((await hitsOf(top, [], library)).map(({ quote }, at) => [top[at], quote.text]));
-  const reads = (each: Ranked) => standsAlone(texts.get(each) ?? '');
+  const quoteOf = await quotesOf(top, [], library);
+  const reads = (each: Ranked) => standsAlone(quoteOf(each));
   return [...top.sort((one, other) => reads(other) - reads(one)), ...likely.slice(read)];
+}
+
+/** What would be shown of each; nothing of what is gone by now. */
+async function quotesOf(
+  ranked: readonly Ranked[],
+  groups: readonly Group[],
+  library: Library,
+): Promise<(each: Ranked) => string> {
+  const hits = await hitOfEach(ranked, groups, library);
+  const quotes = new Map(ranked.map((each, at) => [each, hits[at]?.quote.text]));
+  return (each) => quotes.get(each) ?? '';
 }
 
 /** What nobody is known to have said, in an episode whose speakers are known, is an author's text around the talk. */
@@ -101,7 +105,8 @@ function rounded(score: number): number {
 /** From 0 to nearly 1: how much of the segment is about the word, or the words in a row. */
 function aboutness({ met, candidate }: Ranked, words: number): number {
   const times = rowsOf(met, words);
-  return times / (times + broad.half * (0.3 + (0.7 * candidate.words.length) / broad.usualLength));
+  const longer = candidate.words.length / broad.usualLength;
+  return times / (times + broad.half * (1 - broad.length + broad.length * longer));
 }
 
 /** An episode's third answer and those after it wait until so many places are filled. */

@@ -1,23 +1,35 @@
 // Says which typed words were taken for others in the best answer, and which of them nobody said at all.
 
+import type { Library } from '../library/library.ts';
 import { saidWords } from '../text/words.ts';
 import { type Group, isGuess } from './group.ts';
 import type { Ranked } from './rank.ts';
-import type { Correction, Hit } from './search.ts';
+import type { Correction } from './search.ts';
 
-/** A word that stands in the answer as typed, or in another of its forms, was not corrected. */
-export function correctionsOf(best: Ranked | undefined, groups: readonly Group[], hit: Hit | undefined): Correction[] {
-  if (best === undefined || hit === undefined) return [];
-  const words = saidWords(hit.segment.text);
-  return groups.flatMap(({ typed, speakers }, group): Correction[] => {
+/**
+ * A word that stands in the answer as typed, or in another of its forms, was not corrected. The best answer is read for it,
+ * whichever page was asked for.
+ */
+export async function correctionsOf(
+  best: Ranked | undefined,
+  groups: readonly Group[],
+  library: Library,
+): Promise<readonly Correction[]> {
+  if (best === undefined) return [];
+  const guessed = groups.flatMap(({ typed, speakers }, group) => {
     const met = best.met.filter((each) => each.group === group).sort((one, other) => other.weight - one.weight);
     const [meant] = met;
     if (meant === undefined || !isGuess(meant.reading)) return [];
-    if (speakers.some(({ number }) => number === best.candidate.speaker)) return [];
-    const first = words[meant.at];
-    const last = words[meant.at + meant.reading.places.length - 1];
-    if (first === undefined || last === undefined) return [];
-    return [{ typed, used: hit.segment.text.slice(first.from, last.to) }];
+    return speakers.some(({ number }) => number === best.candidate.speaker) ? [] : [{ typed, meant }];
+  });
+  const [placed] = guessed.length === 0 ? [] : await library.placed([best.candidate.segment]);
+  if (placed === undefined) return [];
+  const { text } = placed.segment;
+  const words = saidWords(text);
+  return guessed.flatMap(({ typed, meant: { at, reading } }): Correction[] => {
+    const first = words[at];
+    const last = words[at + reading.places.length - 1];
+    return first === undefined || last === undefined ? [] : [{ typed, used: text.slice(first.from, last.to) }];
   });
 }
 

@@ -29,7 +29,7 @@ export function decisiveWord(
   isCommon: (group: Group) => boolean,
 ): Decisive | undefined {
   const [best] = ranked;
-  if (best === undefined || groups.length < 2 || isSentence(best, groups, isCommon)) return undefined;
+  if (best === undefined || groups.length < 2) return undefined;
   const known = groups
     .map((group, at): Decisive => ({ group, at }))
     .filter(({ group }) => !isCommon(group) && group.readings.some(({ kind }) => kind === 'exact'))

@@ -1,7 +1,7 @@
 // Asks the library for segments that may answer.
 
 import type { Candidate, LexiconWord, Scope, Wanted, WordIndex } from '../library/word-index.ts';
-import type { Run } from '../text/runs.ts';
+import { holdsRun, type Run } from '../text/runs.ts';
 import { everywhere, expectedOf, rarest, tooMany } from './expected.ts';
 import { type Group, inRow, nearby, standing, stemsOf } from './group.ts';
 import type { Phrase } from './phrase.ts';
@@ -32,6 +32,8 @@ export interface Ask {
   readonly must: readonly Phrase[];
   /** What they must not hold. */
   readonly without: readonly Wanted[];
+  /** The same of the very words. */
+  readonly withoutVerbatim: readonly Run[];
   /** How many segments the library has. */
   readonly segments: number;
   /** So many segments of one kind are looked at. */
@@ -70,11 +72,6 @@ export async function findAllButOne(groups: readonly Group[], ask: Ask): Promise
     ...(chosen.length >= wordsOfAPhrase ? kept.map((lacking) => near(others(lacking), groups.length)) : []),
   ];
   return ways.length === 0 ? { candidates: [], more: false } : find([{ any: ways }], ask);
-}
-
-/** Segments that hold one of few words, whichever; of a sentence, one word of it is no answer. */
-export function findOne(groups: readonly Group[], ask: Ask): Promise<Found> {
-  return find([{ any: groups.map(wantedOf) }], ask);
 }
 
 /**
@@ -162,18 +159,20 @@ export function findAny(ask: Ask): Promise<Found> {
 
 async function find(
   wanted: readonly Wanted[],
-  { index, scope, must, without, most }: Ask,
+  { index, scope, must, without, withoutVerbatim, most }: Ask,
   words: readonly Run[] = [],
 ): Promise<Found> {
   const verbatim = [...must.map(({ ways }) => ways), ...words.map((run) => [run])];
-  const candidates = await index.candidates({
+  const found = await index.candidates({
     wanted: { all: [...must.map((phrase) => phrase.wanted), ...wanted] },
     ...(verbatim.length > 0 ? { verbatim } : {}),
     ...(without.length > 0 ? { without: { any: without } } : {}),
     scope,
     limit: most,
   });
-  return { candidates, more: candidates.length >= most };
+  const more = found.length >= most;
+  if (withoutVerbatim.length === 0) return { candidates: found, more };
+  return { candidates: found.filter((each) => !holdsRun(each.words, withoutVerbatim)), more };
 }
 
 function mainPlace({ readings }: Group): readonly LexiconWord[] {

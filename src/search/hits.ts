@@ -16,10 +16,21 @@ export async function hitsOf(
   library: Library,
   mostCharacters?: number,
 ): Promise<readonly Hit[]> {
+  const hits = await hitOfEach(ranked, groups, library, mostCharacters);
+  return hits.filter((hit) => hit !== undefined);
+}
+
+/** As `hitsOf`, `undefined` in the place of each segment that is gone. */
+export async function hitOfEach(
+  ranked: readonly Ranked[],
+  groups: readonly Group[],
+  library: Library,
+  mostCharacters?: number,
+): Promise<readonly (Hit | undefined)[]> {
   const placed = await library.placed(ranked.map(({ candidate }) => candidate.segment));
-  return ranked.flatMap((each, at) => {
+  return ranked.map((each, at) => {
     const segment = placed[at];
-    return segment === undefined ? [] : [toHit(segment, each, groups, mostCharacters)];
+    return segment && toHit(segment, each, groups, mostCharacters);
   });
 }
 

@@ -45,6 +45,11 @@ export function createMemory(library: Library): () => Promise<Known> {
     if (known === undefined || now !== revision) {
       known = look();
       revision = now;
+      // What could not be read just now may be there for the next question.
+      const failing = known;
+      failing.catch(() => {
+        if (known === failing) known = undefined;
+      });
     }
     return known;
   };

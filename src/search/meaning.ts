@@ -14,6 +14,7 @@ import { scopeOf, withGiven } from './scope.ts';
 import type { Correction, QueryFilters, QueryProblem } from './search.ts';
 import { withWholeNames } from './several-words.ts';
 import { isSign, withSigns } from './signs.ts';
+import { readWithout } from './without.ts';
 
 export interface Meaning {
   readonly query: Query;
@@ -50,12 +51,13 @@ export async function meaningOf(
   const { typed, corrections } = await understood([...loose, ...scoped.rest], context);
   const exact = query.parts.filter((part) => part.exact).map(({ text }) => text);
   const phrases = await readPhrases(exact, context);
-  const without = (await readPhrases(query.without, context)).filter(({ unknown }) => !unknown);
+  const without = await readWithout(query.without, context);
   const ask: Ask = {
     index: library,
     scope,
     must: phrases,
-    without: [...scoped.without, ...without.map(({ wanted }) => wanted)],
+    without: [...scoped.without, ...without.wanted],
+    withoutVerbatim: without.verbatim,
     segments,
     most: mostCandidates,
   };
@@ -91,7 +93,7 @@ async function understood(
     });
   const asTyped = await lookedUp(written);
   const { index, segments } = context;
-  const everywhere: Ask = { index, scope: {}, must: [], without: [], segments, most: 1 };
+  const everywhere: Ask = { index, scope: {}, must: [], without: [], withoutVerbatim: [], segments, most: 1 };
   const name = await nearName(asTyped, everywhere, context);
   const all = name === undefined ? asTyped : await lookedUp(written.with(name.at, name.used));
   // What is left of a page's signs was not said, but where nothing else was typed.

@@ -60,6 +60,8 @@ const excluded = {
 /** As typed on keyboards for Chinese and Japanese as well. */
 const colon = '[:：]';
 const quote = '["“”„‟«»]';
+/** Whether a text ends with a quote, which closes a phrase or begins none worth looking for. */
+export const closing = new RegExp(`${quote}\\s*$`, 'u');
 /**
  * A key with its value, a phrase, or what stands between spaces; a quote that is never closed reaches to the end. A minus
  * leaves out the word behind it; two of them are a dash, and one before a digit is the number's.

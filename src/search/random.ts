@@ -1,6 +1,6 @@
 // A quote by chance: drawn until one reads well alone.
 
-import type { Library, SegmentFilter } from '../library/library.ts';
+import type { Library } from '../library/library.ts';
 import type { Scope } from '../library/word-index.ts';
 import type { Placed } from '../model.ts';
 import { plainHit } from './hits.ts';
@@ -34,17 +34,7 @@ async function drawOne(scope: Scope, library: Library): Promise<Placed | undefin
     if (drawn === undefined) return undefined;
     return (await library.placed([drawn.segment]))[0];
   }
-  const filter: SegmentFilter = {
-    ...chosen('podcastId', scope.podcastIds),
-    ...chosen('episodeId', scope.episodeIds),
-    ...chosen('speakerId', scope.speakerIds),
-  };
-  return (await library.randomSegment({ ...filter, leastCharacters })) ?? library.randomSegment(filter);
-}
-
-function chosen<K extends keyof SegmentFilter>(key: K, ids: readonly string[] | undefined): { [P in K]?: string } {
-  const id = ids === undefined ? undefined : oneOf(ids);
-  return id === undefined ? {} : ({ [key]: id } as { [P in K]?: string });
+  return (await library.randomSegment({ ...scope, leastCharacters })) ?? library.randomSegment(scope);
 }
 
 function oneOf<T>(items: readonly T[]): T | undefined {

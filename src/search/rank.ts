@@ -45,7 +45,8 @@ export function rank(candidates: readonly Candidate[], groups: readonly Group[])
   return judged.sort((one, other) => other.score - one.score || newer(one.candidate, other.candidate));
 }
 
-function newer(one: Candidate, other: Candidate): number {
+/** The newer one first, to sort by; what has no date is the oldest. */
+export function newer(one: Candidate, other: Candidate): number {
   return (other.day ?? Number.NEGATIVE_INFINITY) - (one.day ?? Number.NEGATIVE_INFINITY) || one.segment - other.segment;
 }
 

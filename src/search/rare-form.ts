@@ -11,10 +11,15 @@ const byChance = 0.2;
 /** So near each other, words belong together whichever form they have. */
 const together = 2;
 
+/** Whether the other forms of a word's stem are hardly its own, by how many segments they and the word stand in. */
+export function areOtherWords(forms: number, word: number): boolean {
+  return forms > timesAsOften * word;
+}
+
 /** Whether a reading is another word than the one that was typed, though they share a stem. */
 export function isOtherWord(reading: Reading, group: Group | undefined): boolean {
   const typed = group?.readings.find(({ kind }) => kind === 'exact');
-  return reading.kind === 'stem' && typed !== undefined && standingOf(reading) > timesAsOften * standingOf(typed);
+  return reading.kind === 'stem' && typed !== undefined && areOtherWords(standingOf(reading), standingOf(typed));
 }
 
 /**

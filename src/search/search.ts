@@ -42,7 +42,7 @@ export interface QuoteRequest extends QueryFilters {
 
 export interface Hit extends Placed {
   readonly quote: Quote;
-  /** Higher is better; comparable within one answer only. */
+  /** Higher is better; comparable within one answer only, where an episode's third quote waits for others' however good it is. */
   readonly score: number;
 }
 

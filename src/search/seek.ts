@@ -8,7 +8,6 @@ import {
   findAllButOne,
   findAny,
   findInRow,
-  findOne,
   findPieces,
   findRepeated,
   findTogether,
@@ -31,9 +30,10 @@ export async function seek(
   context: Understanding,
 ): Promise<Sought> {
   const groups = await groupsOf(typed, 'none', context);
-  const sought = await stepByStep(new Seeking(typed, phrases, groups, ask, context));
+  const seeking = new Seeking(typed, phrases, groups, ask, context);
+  const sought = await stepByStep(seeking);
   // Any word is near to some other: where the others do not bear a guess far off out, nothing was meant by it.
-  if (!groups.some(isFar) || isBorneOut(sought.ranked[0], groups, ask.segments)) return sought;
+  if (!groups.some(isFar) || isBorneOut(sought.ranked[0], seeking.all, ask.segments)) return sought;
   const without = await stepByStep(new Seeking(typed, phrases, groups.map(withoutFar), ask, context));
   return without.ranked.length > 0 ? without : sought;
 }
@@ -43,6 +43,8 @@ async function stepByStep(seeking: Seeking): Promise<Sought> {
     const sought = await step(seeking);
     if (sought !== undefined) return sought;
   }
+  // What was typed in quotes was said, though none of the words beside it with it.
+  if (seeking.isEmpty && seeking.phrases.length > 0) await seeking.look(findAny(seeking.ask));
   return withTheDecisiveWord(seeking);
 }
 
@@ -65,7 +67,7 @@ async function asItWasSaid(seeking: Seeking): Promise<Sought | undefined> {
 }
 
 async function withAllWords(seeking: Seeking): Promise<Sought | undefined> {
-  const { groups, meant, ask } = seeking;
+  const { all, meant, ask } = seeking;
   await seeking.look(findTogether(meant, ask));
   // Of too many that hold them all, those that hold them in a row, or the one of them twice, are not to be missed.
   if (seeking.hasMore) {
@@ -73,7 +75,7 @@ async function withAllWords(seeking: Seeking): Promise<Sought | undefined> {
     await seeking.look(meant.length === 1 && only !== undefined ? findRepeated(only, ask) : findInRow(meant, ask));
     await seeking.look(findVerbatim(meant, ask));
   }
-  const rare = mistaken(seeking.ranked[0], groups, ask.segments);
+  const rare = mistaken(seeking.ranked[0], all, ask.segments);
   if (rare === undefined) return seeking.soughtIfItFits();
   const { ranked } = seeking;
   const verbatim = await seeking.look(findVerbatim([rare], ask));
@@ -90,8 +92,8 @@ async function withAllButOne(seeking: Seeking): Promise<Sought | undefined> {
 
 /** With two or more of its words wrong, pieces of a sentence are left. */
 async function inPieces(seeking: Seeking): Promise<Sought | undefined> {
-  const { groups, ask, ranked } = seeking;
-  if (groups.length <= mostDoubted && !isWhole(ranked, groups)) return undefined;
+  const { groups, all, ask, ranked } = seeking;
+  if (groups.length <= mostDoubted && !isWhole(ranked, all)) return undefined;
   if (!isInPieces(seeking, ranked)) return seeking.sought(ranked);
   await seeking.look(findPieces(groups, ask));
   return seeking.sought(seeking.ranked);
@@ -107,28 +109,35 @@ async function asItIsDoubted(seeking: Seeking): Promise<Sought | undefined> {
   if (doubted.some(({ readings }, at) => readings.length !== groups[at]?.readings.length)) {
     await seeking.look(findTogether(doubted.filter(isKnown), ask));
     const likelier = seeking.rankBy(doubted);
-    if (likelier[0]?.matched === doubted.length) return seeking.sought(likelier, doubted);
+    if (likelier[0]?.matched === seeking.all.length) return seeking.sought(likelier, doubted);
   }
   if (wasInPieces) await seeking.look(findPieces(groups, ask));
-  else if (none) await seeking.look(meant.length === 3 ? findOne(meant, ask) : findAllButOne(meant, ask));
+  else if (none && meant.length > 1 && meant.length <= mostAlone) {
+    // Each by itself: among what holds either, the few that hold the rarer one would be lost.
+    for (const group of meant) await seeking.look(findAll([group], ask));
+  }
   return undefined;
 }
 
 /** Of what lacks something, what holds the word that most of it lacks comes first. */
 async function withTheDecisiveWord(seeking: Seeking): Promise<Sought> {
-  const { groups, isCommon, ask } = seeking;
-  const decisive = decisiveWord(seeking.ranked, groups, isCommon);
+  const { groups, all, isCommon, ask } = seeking;
+  const isIt = isSentence(seeking.ranked[0], all, isCommon);
+  const decisive = isIt ? undefined : decisiveWord(seeking.ranked, groups, isCommon);
   if (decisive === undefined) return seeking.sought(seeking.ranked);
   const held = () => seeking.ranked.filter((each) => holds(each, decisive)).map(({ candidate }) => candidate);
   if (held().length === 0) await seeking.look(findAll([decisive.group], ask));
   return seeking.sought(above(seeking.rankAmong(held()), seeking.ranked));
 }
 
+/** Of more words, one by itself is no answer. */
+const mostAlone = 3;
+
 /** Of more words, one or two misspelled ones do not matter. */
 const mostDoubted = 8;
 
-function isInPieces({ groups, meant, isCommon }: Seeking, ranked: readonly Ranked[]): boolean {
-  return meant.length >= wordsOfAPhrase && !isSentence(ranked[0], groups, isCommon) && !isWhole(ranked, groups);
+function isInPieces({ all, meant, isCommon }: Seeking, ranked: readonly Ranked[]): boolean {
+  return meant.length >= wordsOfAPhrase && !isSentence(ranked[0], all, isCommon) && !isWhole(ranked, all);
 }
 
 /** Whether a segment holds all that was typed, though perhaps apart. */

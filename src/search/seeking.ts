@@ -29,11 +29,12 @@ export class Seeking {
   readonly phrases: readonly Phrase[];
   /** What each typed word may have been. */
   readonly groups: readonly Group[];
+  /** The same, and behind them the words of exact phrases: what is found is ranked by them all. */
+  readonly all: readonly Group[];
   /** Those of them that the library has. */
   readonly meant: readonly Group[];
   readonly ask: Ask;
   readonly context: Understanding;
-  readonly #fixed: readonly Group[];
   readonly #found = new Map<number, Candidate>();
   #ranked: readonly Ranked[] | undefined;
   #more = false;
@@ -51,7 +52,7 @@ export class Seeking {
     this.meant = groups.filter(isKnown);
     this.ask = ask;
     this.context = context;
-    this.#fixed = phrases.flatMap((phrase) => phrase.groups);
+    this.all = this.withPhrases(groups);
   }
 
   /** Takes what is found, and answers it. */
@@ -79,20 +80,24 @@ export class Seeking {
   }
 
   rankBy(groups: readonly Group[]): readonly Ranked[] {
-    return rank([...this.#found.values()], [...groups, ...this.#fixed]);
+    return rank([...this.#found.values()], this.withPhrases(groups));
   }
 
   rankAmong(candidates: readonly Candidate[]): readonly Ranked[] {
-    return rank(candidates, [...this.groups, ...this.#fixed]);
+    return rank(candidates, this.all);
   }
 
   sought(ranked: readonly Ranked[], groups = this.groups): Sought {
-    return { ranked, groups: [...groups, ...this.#fixed], more: this.#more };
+    return { ranked, groups: this.withPhrases(groups), more: this.#more };
   }
 
   /** What has been found, where the best of it is an answer: all words are there, and not just anywhere. */
   soughtIfItFits(): Sought | undefined {
-    return fits(this.ranked[0], this.groups) ? this.sought(this.ranked) : undefined;
+    return fits(this.ranked[0], this.all) ? this.sought(this.ranked) : undefined;
+  }
+
+  private withPhrases(groups: readonly Group[]): readonly Group[] {
+    return [...groups, ...this.phrases.flatMap((phrase) => phrase.groups)];
   }
 
   readonly isCommon = ({ segments, speakers }: Group): boolean =>

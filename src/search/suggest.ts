@@ -4,17 +4,20 @@ import type { Library } from '../library/library.ts';
 import { fold } from '../text/fold.ts';
 import { wordsOf } from '../text/words.ts';
 import { broadFirst } from './broad.ts';
+import type { Ask } from './find.ts';
 import { hitsOf } from './hits.ts';
 import type { Known } from './known.ts';
 import { lookUp, type TypedWord, type Understanding } from './look-up.ts';
 import { mostWords } from './meaning.ts';
 import { offered } from './offered.ts';
-import { parseQuery } from './query.ts';
+import { readPhrases } from './phrase.ts';
+import { closing, parseQuery } from './query.ts';
 import { scopeOf, withGiven } from './scope.ts';
 import type { Hit, QueryFilters } from './search.ts';
 import { seek } from './seek.ts';
 import { withWholeNames } from './several-words.ts';
 import { costs } from './weights.ts';
+import { readWithout } from './without.ts';
 
 /** One letter begins too many words. */
 const leastLetters = 2;
@@ -31,22 +34,38 @@ export async function suggestQuotes(
   known: Known,
 ): Promise<readonly Hit[]> {
   const query = await withWholeNames(parseQuery(text), known);
+  const { scope, rest, ...scoped } = await scopeOf(withGiven(query.filters, filters), known);
+  const context: Understanding = { ...known, index: library, segments: known.stats.segments };
+  // A phrase that is not closed yet is still being typed.
+  const closed = query.parts.filter((part, at) => part.exact && (at < query.parts.length - 1 || closing.test(text)));
+  const loose = query.parts.filter((part) => !closed.includes(part)).map((part) => part.text);
   // Of a long text, what is being typed are its last words.
-  const written = query.parts
-    .flatMap((part) => wordsOf(part.text))
+  const written = [...loose, ...rest]
+    .flatMap((part) => wordsOf(part))
     .slice(-mostWords)
     .map((word) => word.written);
   const unfinished = /[\p{L}\p{N}]$/u.test(text) ? written.at(-1) : undefined;
   const whole = unfinished === undefined ? written : written.slice(0, -1);
   const begun = unfinished !== undefined && [...unfinished].length >= leastLetters ? [unfinished] : [];
-  if (whole.length + begun.length === 0) return [];
+  const phrases = await readPhrases(
+    closed.map((part) => part.text),
+    context,
+  );
+  if (whole.length + begun.length + phrases.length === 0 || phrases.some(({ unknown }) => unknown)) return [];
 
-  const { scope, without } = await scopeOf(withGiven(query.filters, filters), known);
-  const context: Understanding = { ...known, index: library, segments: known.stats.segments };
+  const without = await readWithout(query.without, context);
   const typed = await lookUp([...whole, ...begun], context);
   const completed = await Promise.all(typed.map((word, at) => (at < whole.length ? word : complete(word, context))));
-  const ask = { index: library, scope, must: [], without, segments: known.stats.segments, most: mostCandidates };
-  const sought = await seek(completed, [], ask, context);
+  const ask: Ask = {
+    index: library,
+    scope,
+    must: phrases,
+    without: [...scoped.without, ...without.wanted],
+    withoutVerbatim: without.verbatim,
+    segments: known.stats.segments,
+    most: mostCandidates,
+  };
+  const sought = await seek(completed, phrases, ask, context);
   // Words that are still being typed change with every letter: to put them in the order of a fan is not worth its time.
   const { ranked, groups } = completed.length > 1 ? sought : await broadFirst(sought, library);
   return (await hitsOf(ranked.slice(0, limit), groups, library, mostCharacters)).map(offered);

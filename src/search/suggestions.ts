@@ -37,7 +37,7 @@ export async function suggestionsOf({ query, typed, context }: Meaning): Promise
   const nearest = forms.map((form) => written.with(unknown, form).join(' '));
   if (phrases.length > 0) {
     // What nobody said in these very words may have been said in others; one word without its quotes is the same.
-    return nearest.length > 0 || written.length < 2 ? nearest : [written.join(' ')];
+    return nearest.length > 0 || written.length < 2 || known.length === 0 ? nearest : [written.join(' ')];
   }
   const queries = [
     ...nearest,

@@ -60,8 +60,10 @@ export const broad = {
   otherSign: 0.7,
   /** Of two guesses that are as near, one said e times as often is so much likelier, as a logarithm. */
   oftener: 0.25,
-  /** Said so many times in a segment of usual length, it is half about it. */
+  /** Said so many times in a segment of usual length, it is half about it (BM25's k1). */
   half: 1.5,
+  /** A longer segment must say it as much oftener, by so much (BM25's b). */
+  length: 0.7,
   /** Words in a usual segment. */
   usualLength: 50,
 } as const;

@@ -212,8 +212,11 @@ describe('a segment by chance', () => {
       return [...ids].sort();
     };
     expect(await drawn({})).toEqual(['a.0', 'a.1', 'a.2', 'b.0']);
-    expect(await drawn({ leastCharacters: 10, speakerId: 'mira sand' })).toEqual(['a.1', 'a.2']);
-    expect(await drawn({ episodeId: 'b', podcastId: podcast.id })).toEqual(['b.0']);
+    expect(await drawn({ leastCharacters: 10, speakerIds: ['mira sand'] })).toEqual(['a.1', 'a.2']);
+    expect(await drawn({ episodeIds: ['b'], podcastIds: [podcast.id] })).toEqual(['b.0']);
+    expect(await drawn({ leastCharacters: 10, speakerIds: ['mira sand', 'jon reed'] })).toEqual(['a.1', 'a.2', 'b.0']);
+    // Not every two of them go together.
+    expect(await drawn({ episodeIds: ['b'], speakerIds: ['mira sand', 'jon reed'] })).toEqual(['b.0']);
     expect(await drawn({ leastCharacters: 1000 })).toEqual(['none']);
   });
 });

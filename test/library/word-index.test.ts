@@ -8,6 +8,7 @@ import { createDesk } from '../../src/library/sqlite/desk.ts';
 import { openLibrary } from '../../src/library/sqlite/open.ts';
 import { createWordIndex, indexSegments } from '../../src/library/sqlite/word-index.ts';
 import { tallyOf } from '../../src/text/tally.ts';
+import { Vocabulary } from '../../src/text/vocabulary.ts';
 import { record, said } from './record.ts';
 
 let folder: string;
@@ -123,6 +124,26 @@ describe('the word index', () => {
       ['de', 1],
       ['en', 1],
     ]);
+  });
+
+  test('finds what an episode says that was changed or comes back, before anything is counted', async () => {
+    const desk = createDesk(connection);
+    // As an import tells them: all its episodes by one list of words.
+    const vocabulary = new Vocabulary();
+    const say = (text: string) =>
+      desk.shelve({ ...record('e1', said('Mira Sand', text)), tally: tallyOf([text], vocabulary) });
+    const lanterns = async () => (await createWordIndex(connection.db).lexicon({ forms: ['lanterns'], stems: [] }))[0];
+    await say('Lanterns.');
+    await desk.settle();
+    await say('Lanterns again.');
+    expect(await heldWith('lanterns')).toEqual([['lanterns', 'again']]);
+    await desk.remove(['e1']);
+    await desk.settle();
+    expect(await lanterns()).toBeUndefined();
+    await say('Lanterns once more.');
+    expect(await heldWith('lanterns')).toEqual([['lanterns', 'once', 'more']]);
+    await desk.settle();
+    expect((await lanterns())?.segments).toBe(1);
   });
 
   test('counts the segments of a word, whoever wrote them, changed them, took them out or failed to write them', async () => {

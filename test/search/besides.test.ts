@@ -52,6 +52,28 @@ describe('while somebody types', () => {
     expect(await shop.search.suggestQuotes('k', {}, 5)).toEqual([]);
   });
 
+  test.each([
+    ['tiktok -buttons', 'buttons'],
+    ['"customer data" tiktok', 'TikTok brought'],
+    ['tiktok "a jar"', 'customers'],
+  ])('“%s” offers nothing that its answer could not have: no “%s”', async (typed, part) => {
+    const offered = (await shop.search.suggestQuotes(typed, {}, 10)).map(({ segment }) => segment.text);
+    const { hits } = await shop.search.quotes({ words: typed, offset: 0, limit: 50 });
+    for (const text of offered) expect(hits.map(({ segment }) => segment.text)).toContain(text);
+    expect(offered.join('\n')).not.toContain(part);
+    expect(offered.length).toBe(Math.min(10, hits.length));
+  });
+
+  test('a phrase that is not closed yet may go on with any word', async () => {
+    const [first] = await shop.search.suggestQuotes('"customer da', {}, 5);
+    expect(first?.quote.text).toContain('customer data');
+  });
+
+  test('words behind a title are what is looked for', async () => {
+    const hits = await shop.search.suggestQuotes('in:letters from listeners tikt', {}, 5);
+    expect(new Set(hits.map(({ episode }) => episode.title))).toEqual(new Set(['Letters from listeners']));
+  });
+
   test('the filters that are set hold', async () => {
     const hits = await shop.search.suggestQuotes('tikt', { speaker: 'bima' }, 5);
     expect(hits.map((hit) => hit.segment.speaker?.name)).toEqual(['Bima Prakoso']);

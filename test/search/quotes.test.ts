@@ -69,6 +69,15 @@ describe('phrases', () => {
     const { hits, suggestions } = await ask('"steam the kettle"');
     expect(hits).toEqual([]);
     expect(suggestions).toEqual(['steam the kettle']);
+    expect((await ask('"xylograph qqqqq"')).suggestions).toEqual([]);
+  });
+
+  test.each([
+    ['"customer data" kettle', 'We keep customer data'],
+    ['kettle "customer data" soup', 'We keep customer data'],
+    ['"the soup" departmant', 'The R&D department is'],
+  ])('“%s” finds “%s”, whatever the words beside it are', async (words, part) => {
+    expect(await first(words)).toContain(part);
   });
 
   test('narrow the words around them', async () => {
@@ -163,6 +172,20 @@ describe('pages', () => {
     const all = (await ask('tiktok')).hits.map((hit) => hit.segment.id);
     expect([...(await page(0)), ...(await page(2)), ...(await page(4))]).toEqual(all);
     expect(await page(6)).toEqual([]);
+  });
+
+  test.each([
+    ['tiktk', { corrections: [{ typed: 'tiktk', used: 'TikTok' }] }],
+    ['tiktok xylograph', { unheard: ['xylograph'] }],
+  ])('tell the same of “%s”, whichever of them is shown', async (words, expected) => {
+    const page = async (offset: number) => {
+      const { hits: _, ms: __, ...told } = await shop.search.quotes({ words, offset, limit: 2 });
+      return told;
+    };
+    const first = await page(0);
+    expect(first).toMatchObject(expected);
+    expect(await page(2)).toEqual(first);
+    expect(await page(6)).toEqual(first);
   });
 });
 

@@ -9,6 +9,7 @@ const chatter = Array.from({ length: many }, (_, at) => `Tobias Quill: Our commu
 
 const hall = { id: 'village-hall', title: 'Village Hall', language: 'en' };
 const lines = [
+  'Nora Fielding: We heard a foghorn.',
   ...chatter.slice(0, 200),
   'Nora Fielding: Grandfather read pamphlets in the bath, mostly about communism.',
   'Nora Fielding: The communal kettle is older than the hall.',
@@ -18,6 +19,7 @@ const lines = [
   'Tobias Quill: I attached the lamp to the wall, then the shelf, then a hook for the coats, and it all held, in theory.',
   ...Array.from({ length: 20 }, (_, at) => `Tobias Quill: I attached lamp ${at} to the wall.`),
   ...Array.from({ length: 20 }, (_, at) => `Tobias Quill: Have you a theory about lamp ${at}?`),
+  ...Array.from({ length: 20 }, (_, at) => `Nora Fielding: Foghorn ${at} was heard.`),
   'Nora Fielding: Attachment is what a duckling feels for the first boots it sees.',
 ];
 
@@ -32,6 +34,14 @@ const marked = async (words: string) => {
   const [hit] = await ask(words);
   return (hit?.quote.highlights ?? []).map((range) => hit?.quote.text.slice(...range));
 };
+
+describe('a rare word', () => {
+  test('is found wherever it stands, beside a common one that never stands with it', async () => {
+    const { hits, total } = await shop.search.quotes({ words: 'hall foghorn', offset: 0, limit: 50 });
+    expect(total.count).toBe(21);
+    for (const { segment } of hits) expect(segment.text).toMatch(/foghorn/i);
+  });
+});
 
 describe('a rare word with a common stem', () => {
   test.each(['communism', 'communal'])('“%s” is found in quotation marks, and nothing else is', async (word) => {
@@ -51,6 +61,13 @@ describe('a rare word with a common stem', () => {
   test('is not answered with another form that stands by chance with the second word', async () => {
     const [first] = await ask('attachment theory');
     expect(first?.quote.text).toMatch(/^Attachment/);
+  });
+
+  test('is left out without the others of its stem', async () => {
+    expect((await shop.search.quotes({ words: 'hall -communism', offset: 0, limit: 1 })).total.count).toBeGreaterThan(
+      100,
+    );
+    expect((await ask('mostly -communism')).map(({ segment }) => segment.text)).toEqual([]);
   });
 
   test('is what is marked where it stands, and not another word of its stem', async () => {

@@ -55,7 +55,7 @@ export function createPlainSearch(library: Shelves): Search {
       if (speaker !== undefined && entry === undefined) {
         return { problems: [{ kind: 'no-speaker', filter: 'from', value: speaker, nearest: ['Mira Castell'] }] };
       }
-      const placed = await library.randomSegment(entry === undefined ? {} : { speakerId: entry.speaker.id });
+      const placed = await library.randomSegment(entry === undefined ? {} : { speakerIds: [entry.speaker.id] });
       return placed === undefined ? { problems: [] } : { hit: toHit(placed, []), problems: [] };
     },
     suggestQuotes: async (typed, filters, limit) => (await find(typed, filters)).slice(0, limit),

@@ -36,12 +36,15 @@ export function pickSegment(connection: Connection, filter: SegmentFilter): Segm
   );
 }
 
+const listed = (ids?: readonly string[]): string | undefined => ids && JSON.stringify(ids);
+
 function conditions(filter: SegmentFilter): { readonly where: string; readonly values: readonly Value[] } {
+  const { podcastIds, episodeIds, speakerIds, leastCharacters } = filter;
   const all: readonly (readonly [condition: string, value: Value | undefined])[] = [
-    ['podcast.id = ?', filter.podcastId],
-    ['episode.id = ?', filter.episodeId],
-    ['speaker.id = ?', filter.speakerId],
-    ['length(segment.text) >= ?', filter.leastCharacters],
+    ['episode.podcast in (select row from podcast where id in (select value from json_each(?)))', listed(podcastIds)],
+    ['segment.episode in (select row from episode where id in (select value from json_each(?)))', listed(episodeIds)],
+    ['segment.speaker in (select row from speaker where id in (select value from json_each(?)))', listed(speakerIds)],
+    ['length(segment.text) >= ?', leastCharacters],
   ];
   const given = all.flatMap(([condition, value]) => (value === undefined ? [] : [{ condition, value }]));
   return {

@@ -9,7 +9,7 @@ import { type Statement, statement } from './statement.ts';
 import { firstDay, podcastToken, tokensBefore, tokensFrom } from './token.ts';
 import { verbatimOf } from './verbatim.ts';
 
-/** Into so many stretches the library is divided where a broad query's candidates must come from all of it. */
+/** Into so many stretches the library is divided where a broad query has too many candidates: the first ones of each are taken. */
 const stretches = 4;
 
 export function createCandidateReader(db: Database.Database): (query: CandidateQuery) => readonly Candidate[] {

@@ -4,7 +4,7 @@ import type Database from 'libsql';
 import type { Tally } from '../../../text/tally.ts';
 import { decodePassages } from './passage.ts';
 import { isOursAlone, revise, watch } from './revision.ts';
-import { statement } from './statement.ts';
+import { type Statement, statement } from './statement.ts';
 
 /** So many at a time: no transaction keeps another writer waiting for long. */
 const segmentsAtOnce = 20_000;
@@ -28,7 +28,10 @@ class Counts {
     this.#segments[word] = (this.#segments[word] ?? 0) + 1;
   }
 
-  /** Adds them to the lexicon's counts, or takes them off. */
+  /**
+   * Adds them to the lexicon's counts, or takes them off. A word of which nothing is left may stand in what is not counted yet,
+   * as that of an episode that was changed does: it counts as new until all is counted.
+   */
   write(db: Database.Database, by: 1 | -1): void {
     const changed: (readonly [word: number, by: number])[] = [];
     this.#segments.forEach((segments, word) => {
@@ -36,7 +39,7 @@ class Counts {
     });
     statement(
       db,
-      `update word set segments = max(segments, 0) + change.by from
+      `update word set segments = iif(max(segments, 0) + change.by > 0, max(segments, 0) + change.by, -1) from
        (select value ->> 0 as id, value ->> 1 as by from json_each(?)) as change where word.id = change.id`,
     ).run(JSON.stringify(changed));
   }
@@ -111,6 +114,15 @@ export function countSome(db: Database.Database): boolean {
   counts.write(db, 1);
   countedTo(db, next.last);
   return true;
+}
+
+/** To be called where every segment is counted: what has no count is said by nobody any more. False where there is no such word. */
+export function forgetUnsaid(db: Database.Database): boolean {
+  const forgotten: Statement<{ id: number }> = statement(
+    db,
+    'update word set segments = 0 where segments < 0 returning id',
+  );
+  return forgotten.all().length > 0;
 }
 
 function countPassages(counts: Counts, bytes: Uint8Array | ArrayBuffer): void {

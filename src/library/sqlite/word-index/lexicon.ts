@@ -88,11 +88,12 @@ export class Lexicon {
 
   private learn({ tally, language }: SpokenText, fresh: ReadonlySet<number>, numbers: Numbers): void {
     const { words } = tally;
-    const { findWords, lastWord, addWords } = this.statements;
+    const { findWords, sayAgain, lastWord, addWords } = this.statements;
     const forms = new Map(Array.from(fresh, (place) => [place, fold(words[place] ?? '', language)]));
     // Packed into one value, as a row each would cost twice as much.
     const asked = JSON.stringify([...new Set(forms.values())]);
     const packed: readonly PackedWord[] = JSON.parse(findWords.get(asked, language)?.found ?? '[]');
+    if (packed.length > 0) sayAgain.run(asked, language);
     const known = new Map<string, Known>(packed.map(([form, word, root]) => [form, { word, stem: root }]));
     const unknown = new Map<string, string>();
     for (const [place, form] of forms) {
@@ -132,6 +133,11 @@ function prepare(db: Database.Database) {
       db,
       `select json_group_array(json_array(form, word.id, stem)) as found
        from json_each(?1) as asked join word on form = asked.value and language = ?2`,
+    ),
+    sayAgain: statement(
+      db,
+      `update word set segments = -1
+       where segments = 0 and language = ?2 and form in (select value from json_each(?1))`,
     ),
     lastWord: statement<{ id: number | null }>(db, 'select max(id) as id from word'),
     addWords: statement(

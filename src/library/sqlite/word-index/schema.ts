@@ -16,7 +16,7 @@ create table stem (
   unique (stem, language)
 ) strict;
 
--- The lexicon: every folded form in every language, and in how many segments it stands (-1: not counted yet).
+-- The lexicon: every folded form in every language, and in how many segments it stands (-1: not counted yet; 0: said by nobody any more).
 create table word (
   id integer primary key,
   form text not null,

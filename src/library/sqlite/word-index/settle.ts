@@ -1,9 +1,10 @@
 // Does in bulk, after a run of imports, what would cost most if it were done for each episode: counting and spelling.
 
 import type Database from 'libsql';
-import { countSome } from './counts.ts';
+import { countSome, forgetUnsaid } from './counts.ts';
 import { spell } from './spelling.ts';
 import { type Statement, statement } from './statement.ts';
+import { forgetWords } from './write.ts';
 
 /** So much at a time: no transaction keeps another writer waiting for long. */
 const wordsAtOnce = 20_000;
@@ -12,11 +13,18 @@ const pagesAtOnce = 2_000;
 const mostLayers = 8;
 
 /**
- * Takes one step; to be called in a transaction of its own until it answers false. A library that is not settled answers
- * everything: its counts are behind, and its new words are found as misspellings a little more slowly.
+ * Takes one step; to be called in a transaction of its own until it answers false. In a library that is not settled all that
+ * was said is found; but its counts are behind, so that it ranks worse, and only some of its new words are met by a misspelling.
  */
 export function settleSome(db: Database.Database): boolean {
-  return countSome(db) || spellSome(db) || mergeSome(db);
+  return countSome(db) || forgetSome(db) || spellSome(db) || mergeSome(db);
+}
+
+/** Whoever numbers words has to look those up again: said once more, they are new. */
+function forgetSome(db: Database.Database): boolean {
+  if (!forgetUnsaid(db)) return false;
+  forgetWords(db);
+  return true;
 }
 
 function spellSome(db: Database.Database): boolean {
@@ -29,8 +37,6 @@ function spellSome(db: Database.Database): boolean {
   const last = words.at(-1)?.[0];
   if (last === undefined) return false;
   spell(db, words);
-  // Every segment is counted by now: what still has no count has been removed again.
-  statement(db, 'update word set segments = 0 where segments < 0 and id <= ?').run(last);
   statement(db, 'update word_index set spelled_words = ?').run(last);
   return true;
 }

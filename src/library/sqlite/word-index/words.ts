@@ -8,6 +8,9 @@ import { type Statement, statement, type Value } from './statement.ts';
 /** Of words that are not spelled yet (see settle.ts), so many are taken for near ones. */
 const mostUnspelled = 2000;
 
+/** Of as frequent ones, whichever order their episodes were imported in. */
+const bestFirst = 'order by abs(segments) desc, form, word.language limit ?2';
+
 type WordReader = Pick<WordIndex, 'lexicon' | 'words' | 'neighbours' | 'completions'>;
 type Packed = readonly [id: number, form: string, language: string, stem: number, root: string, segments: number];
 
@@ -23,13 +26,9 @@ export function createWordReader(db: Database.Database): WordReader {
     db,
     `word.id in (select word from spelling where key in (select value from json_each(?1)))
      or word.id in (select id from word where id > (select spelled_words from word_index) limit ${mostUnspelled})`,
-    'order by abs(segments) desc, word.id limit ?2',
+    bestFirst,
   );
-  const byBeginning = words(
-    db,
-    'form >= ?1 and form < ?1 || char(0x10ffff)',
-    'order by abs(segments) desc, word.id limit ?2',
-  );
+  const byBeginning = words(db, 'form >= ?1 and form < ?1 || char(0x10ffff)', bestFirst);
   return {
     lexicon: async ({ forms, stems }) =>
       byFormAndStem(JSON.stringify(forms), JSON.stringify(stems.map(({ stem, language }) => [stem, language]))),
