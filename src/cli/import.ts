@@ -59,6 +59,8 @@ async function runImport(named: readonly string[], options: Options): Promise<vo
     const feeds = addresses.length === 0 ? [] : await bring(library, addresses, watching);
     const report = sumOf([...reports, ...feeds.map((feed) => feed.report)], problems);
     bar?.clear();
+    // What is in the library by now is searched, perhaps for long: no import ends that leaves it unsettled.
+    if (interrupt.signal.aborted) await library.settle();
     const stats = await library.stats();
     const told = options.json
       ? JSON.stringify({ ...report, feeds: feeds.map(({ report: _, ...feed }) => feed), library: stats })

@@ -4,6 +4,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Writable, type WritableOptions } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
+import Database from 'libsql';
 import { describe, expect, test } from 'vitest';
 import { showProgress } from '../../src/cli/progress-bar.ts';
 import { makeFolder } from '../support/folder.ts';
@@ -97,6 +98,13 @@ describe('verbatim import', () => {
     expect(stdout).toContain(
       'Stopped before the end. What is in the library is whole; importing again brings the rest.',
     );
+    // Also what was stopped is settled: all that it shelved is counted.
+    const db = new Database(join(cwd, 'library.db'));
+    const counted = 'select counted_segments, (select max(segment) from passage) as last from word_index';
+    const { counted_segments: settled, last } = db.prepare(counted).get() as Record<string, number>;
+    expect(last).toBeGreaterThan(0);
+    expect(settled).toBe(last);
+    db.close();
     const { code } = await runVerbatim(['import', 'harbour', '--library', 'library.db'], { cwd });
     const stats = JSON.parse((await runVerbatim(['stats', '--json', '--library', 'library.db'], { cwd })).stdout);
     expect([code, stats.episodes, stats.segments]).toEqual([0, 30, 2400]);
