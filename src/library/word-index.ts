@@ -98,7 +98,7 @@ export interface WordIndex {
   candidates(query: CandidateQuery): Promise<readonly Candidate[]>;
   /** The segments that candidates stand for, in the order asked; `undefined` where one is gone by now. */
   placed(segments: readonly number[]): Promise<readonly (Placed | undefined)[]>;
-  /** Every name of one kind, whoever says most first; changes only when something is imported. The same array as long as it is the same. */
+  /** Every name of one kind; changes only when something is imported. The same array as long as it is the same. */
   names(kind: 'speaker' | 'episode' | 'podcast'): Promise<readonly Named[]>;
   /** Changes whenever the library was written to: what was remembered of it is then out of date. */
   revision(): Promise<number>;

@@ -89,6 +89,7 @@ export function uncount(db: Database.Database, passages: readonly (Uint8Array | 
   const counts = new Counts();
   for (const bytes of passages) countPassages(counts, bytes);
   counts.write(db, -1);
+  statement(db, 'update word_index set unsaid = 1').run();
 }
 
 /** Counts some of what is behind; to be called in a transaction of its own until it answers false. */
@@ -118,6 +119,8 @@ export function countSome(db: Database.Database): boolean {
 
 /** To be called where every segment is counted: what has no count is said by nobody any more. False where there is no such word. */
 export function forgetUnsaid(db: Database.Database): boolean {
+  if (statement<{ unsaid: number }>(db, 'select unsaid from word_index').get()?.unsaid !== 1) return false;
+  statement(db, 'update word_index set unsaid = 0').run();
   const forgotten: Statement<{ id: number }> = statement(
     db,
     'update word set segments = 0 where segments < 0 returning id',

@@ -15,7 +15,7 @@ export function createWordIndex(db: Database.Database): WordIndex {
     'select language from episode group by language order by count(*) desc',
   );
   const names = {
-    speaker: namesReader(db, 'speaker', 'name', `${saidMost} desc, row`),
+    speaker: namesReader(db, 'speaker', 'name'),
     episode: namesReader(db, 'episode', 'title'),
     podcast: namesReader(db, 'podcast', 'title'),
   };
@@ -30,16 +30,14 @@ export function createWordIndex(db: Database.Database): WordIndex {
   };
 }
 
-const saidMost = '(select sum(segments) from voice where voice.speaker = speaker.row)';
-
 type PackedName = readonly [id: string, name: string, row: number];
 
 /** As one value, for a row each would cost several times as much; what has not changed since it was read last is not read again. */
-function namesReader(db: Database.Database, table: string, column: string, order = 'row'): () => readonly Named[] {
+function namesReader(db: Database.Database, table: string, column: string): () => readonly Named[] {
   const packed: Statement<{ names: string }> = statement(
     db,
     `select json_group_array(json_array(id, name, row)) as names from (
-       select id, ${column} as name, row from ${table} order by ${order})`,
+       select id, ${column} as name, row from ${table} order by row)`,
   );
   let last = '';
   let names: readonly Named[] = [];
