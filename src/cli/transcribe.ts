@@ -9,6 +9,7 @@ import { readTranscription } from '../settings.ts';
 import { planTranscription, type TranscriptionPlan } from '../transcription/plan.ts';
 import { transcribeAwaited } from '../transcription/transcribe-awaited.ts';
 import type { TranscriptionReport } from '../transcription/transcription.ts';
+import { counted } from './counted.ts';
 import { onFirstInterrupt } from './first-interrupt.ts';
 import { chosenLibrary, type LibraryOption, libraryOption } from './library-option.ts';
 import { showTranscription } from './transcription-bar.ts';
@@ -118,8 +119,4 @@ function hours(seconds: number): string {
   if (seconds < 3600) return `${Math.round(seconds / 60)} min`;
   const rounded = Math.round(seconds / 360) / 10;
   return `${rounded.toLocaleString('en')} h`;
-}
-
-function counted(number: number, thing: string): string {
-  return `${number.toLocaleString('en')} ${thing}${number === 1 ? '' : 's'}`;
 }
