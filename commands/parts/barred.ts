@@ -18,6 +18,7 @@ export function barredBy(filters: QueryFilters, problems: readonly QueryProblem[
   });
 }
 
-function isNameless(kind: QueryProblem['kind']): kind is keyof typeof options {
+/** Whether it tells of a name that nobody and nothing here bears. */
+export function isNameless(kind: QueryProblem['kind']): kind is keyof typeof options {
   return kind in options;
 }

@@ -9,7 +9,7 @@ import type { Action, Block, Call, Reply } from '../../src/reply/reply.ts';
 import type { QueryFilters, QueryProblem, QuoteAnswer } from '../../src/search/search.ts';
 import { truncate } from '../../src/text/truncate.ts';
 import { wordsOf } from '../../src/text/words.ts';
-import type { Barred } from './barred.ts';
+import { type Barred, isNameless } from './barred.ts';
 import { isNarrowed } from './filters.ts';
 import { isPickedQuote } from './picked.ts';
 import { leftOutNotices, problemNotices } from './problems.ts';
@@ -28,7 +28,7 @@ export async function tellNothingFound(
   const { quote } = context.messages;
   const told = leftOutNotices(problems, context);
   if (problems.some((problem) => problem.kind === 'no-words')) {
-    const unknown = problems.filter(({ kind }) => kind !== 'no-words' && kind.startsWith('no-'));
+    const unknown = problems.filter(({ kind }) => isNameless(kind));
     return unknown.length > 0 ? tellUnknown(unknown, filters, context) : tell(context, told);
   }
   if (isPickedQuote(words)) return tell(context, [notice('info', quote.gone)]);

@@ -5,6 +5,7 @@ import { notice } from '../../src/reply/blocks.ts';
 import type { Block, Call, RichText } from '../../src/reply/reply.ts';
 import type { QueryProblem } from '../../src/search/search.ts';
 import { truncate } from '../../src/text/truncate.ts';
+import { isNameless } from './barred.ts';
 
 const examples: Readonly<Record<string, string>> = {
   from: 'from:name',
@@ -27,7 +28,7 @@ export function leftOutNotices(problems: readonly QueryProblem[], context: Conte
   const { leftOut } = context.messages.problems;
   return problems.flatMap((problem) => {
     const text = problemText(problem, context);
-    return typeof text === 'string' && /^no-(speaker|episode|podcast)$/.test(problem.kind)
+    return typeof text === 'string' && isNameless(problem.kind)
       ? [notice('warning', `${text} ${leftOut}`)]
       : problemNotices([problem], context);
   });
