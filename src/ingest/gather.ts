@@ -20,22 +20,22 @@ export async function gather(paths: readonly string[]): Promise<Gathered> {
   const sources = new Map<string, Source>();
   const problems: ImportFailure[] = [];
   const barren: ImportFailure[] = [];
-  const there: string[] = [];
+  const opened: string[] = [];
   for (const path of paths) {
     try {
-      const opened = await findPodcasts(path);
-      there.push(path);
-      for (const source of opened.sources) {
+      const found = await findPodcasts(path);
+      opened.push(path);
+      for (const source of found.sources) {
         sources.set(source.origin, merge(sources.get(source.origin), source));
         problems.push(...source.problems.map((problem) => failureOf(problem)));
       }
-      problems.push(...opened.problems.map((problem) => failureOf(problem)));
-      if (opened.sources.length === 0 && opened.problems.length === 0) barren.push(failureOf(nothingAt(path)));
+      problems.push(...found.problems.map((problem) => failureOf(problem)));
+      if (found.sources.length === 0 && found.problems.length === 0) barren.push(failureOf(nothingAt(path)));
     } catch (error) {
       problems.push(failureOf(error, path));
     }
   }
-  return { opened: there, sources: [...sources.values()], problems, barren };
+  return { opened, sources: [...sources.values()], problems, barren };
 }
 
 /** The same folder may be named twice, or a part of it beside the whole. */
