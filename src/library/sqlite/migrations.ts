@@ -98,8 +98,8 @@ const moments = 'alter table segment add column moments text;';
 /** 1: its audio's address was written with a name or a password, which are not kept. */
 const locked = 'alter table episode add column audio_locked integer;';
 
-/** 1: segments were taken out, so that some words may be said by nobody any more; all words would have to be read to see that. */
-const unsaid = 'alter table word_index add column unsaid integer not null default 0;';
+/** 1: segments were taken out, or may have been, so that nobody may say some words any more; seeing that takes reading all. */
+const unsaid = 'alter table word_index add column unsaid integer not null default 1;';
 
 /** Each is run once, in a transaction, on a file that has taken all before it. Append; never change one that was released. */
 export const migrations: readonly string[] = [
