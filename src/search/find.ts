@@ -4,7 +4,10 @@ import type { Candidate, LexiconWord, Scope, Wanted, WordIndex } from '../librar
 import { holdsRun, type Run } from '../text/runs.ts';
 import { everywhere, expectedOf, rarest, tooMany } from './expected.ts';
 import { type Group, inRow, nearby, standing, stemsOf } from './group.ts';
+import type { Understanding } from './look-up.ts';
 import type { Phrase } from './phrase.ts';
+import type { Scoped } from './scope.ts';
+import type { Without } from './without.ts';
 
 /** Words are asked for, the rarest first, until so few segments are expected to hold them all. */
 const fewEnough = 5;
@@ -38,6 +41,17 @@ export interface Ask {
   readonly segments: number;
   /** So many segments of one kind are looked at. */
   readonly most: number;
+}
+
+/** Where to look for what holds all of `must`, and nothing of what is left out by name or by word. */
+export function askIn(
+  { scope, without }: Pick<Scoped, 'scope' | 'without'>,
+  must: readonly Phrase[],
+  { wanted, verbatim }: Without,
+  { index, segments }: Understanding,
+  most: number,
+): Ask {
+  return { index, scope, must, without: [...without, ...wanted], withoutVerbatim: verbatim, segments, most };
 }
 
 export interface Found {

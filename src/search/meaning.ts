@@ -3,7 +3,7 @@
 import type { Library } from '../library/library.ts';
 import { wordsOf } from '../text/words.ts';
 import { type Attempt, attemptsAt } from './attempts.ts';
-import type { Ask } from './find.ts';
+import { type Ask, askIn } from './find.ts';
 import type { Known } from './known.ts';
 import { lookUp, type TypedWord, type Understanding } from './look-up.ts';
 import { nearName } from './near-names.ts';
@@ -43,7 +43,7 @@ export async function meaningOf(
   known: Known,
 ): Promise<Meaning> {
   const query = await withWholeNames(parseQuery(await withSigns(words)), known);
-  const { scope, ...scoped } = await scopeOf(withGiven(query.filters, filters), known);
+  const scoped = await scopeOf(withGiven(query.filters, filters), known);
   const { segments } = known.stats;
   const context: Understanding = { ...known, index: library, segments };
 
@@ -52,18 +52,10 @@ export async function meaningOf(
   const exact = query.parts.filter((part) => part.exact).map(({ text }) => text);
   const phrases = await readPhrases(exact, context);
   const without = await readWithout(query.without, context);
-  const ask: Ask = {
-    index: library,
-    scope,
-    must: phrases,
-    without: [...scoped.without, ...without.wanted],
-    withoutVerbatim: without.verbatim,
-    segments,
-    most: mostCandidates,
-  };
+  const ask = askIn(scoped, phrases, without, context, mostCandidates);
 
   const wordless = typed.length === 0 && phrases.length === 0;
-  const aimless = wordless && Object.keys(scope).length + scoped.without.length === 0;
+  const aimless = wordless && Object.keys(scoped.scope).length + scoped.without.length === 0;
   const isHopeless = aimless || phrases.some(({ unknown }) => unknown);
   return {
     query,

@@ -4,7 +4,7 @@ import type { Library } from '../library/library.ts';
 import { fold } from '../text/fold.ts';
 import { wordsOf } from '../text/words.ts';
 import { broadFirst } from './broad.ts';
-import type { Ask } from './find.ts';
+import { askIn } from './find.ts';
 import { hitsOf } from './hits.ts';
 import type { Known } from './known.ts';
 import { lookUp, type TypedWord, type Understanding } from './look-up.ts';
@@ -34,7 +34,7 @@ export async function suggestQuotes(
   known: Known,
 ): Promise<readonly Hit[]> {
   const query = await withWholeNames(parseQuery(text), known);
-  const { scope, rest, ...scoped } = await scopeOf(withGiven(query.filters, filters), known);
+  const { rest, ...scoped } = await scopeOf(withGiven(query.filters, filters), known);
   const context: Understanding = { ...known, index: library, segments: known.stats.segments };
   // A phrase that is not closed yet is still being typed.
   const closed = query.parts.filter((part, at) => part.exact && (at < query.parts.length - 1 || closing.test(text)));
@@ -56,15 +56,7 @@ export async function suggestQuotes(
   const without = await readWithout(query.without, context);
   const typed = await lookUp([...whole, ...begun], context);
   const completed = await Promise.all(typed.map((word, at) => (at < whole.length ? word : complete(word, context))));
-  const ask: Ask = {
-    index: library,
-    scope,
-    must: phrases,
-    without: [...scoped.without, ...without.wanted],
-    withoutVerbatim: without.verbatim,
-    segments: known.stats.segments,
-    most: mostCandidates,
-  };
+  const ask = askIn(scoped, phrases, without, context, mostCandidates);
   const sought = await seek(completed, phrases, ask, context);
   // Words that are still being typed change with every letter: to put them in the order of a fan is not worth its time.
   const { ranked, groups } = completed.length > 1 ? sought : await broadFirst(sought, library);
